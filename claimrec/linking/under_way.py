@@ -1,18 +1,20 @@
 """Positions on one question in; those whose words leave open whether it has come about, or is over, less sure out.
 
 "The ship is sinking" does not say that it has sunk (the imperfective paradox; Dowty 1979), and "was closed but has
-reopened" tells in its second half what became of the first. Both collide with nothing at full certainty.
+reopened" tells in its second half what became of the first; "was closed" leaves open how it is when another says, then
+or later, that it "is open". None of them collides with anything at full certainty.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import islice
 
 from claimrec.language.english.grammar import english
 from claimrec.language.english.loose import ends, listed
 from claimrec.language.english.number_words import counting
 from claimrec.language.english.vocabulary import function_words
+from claimrec.language.tenses import PAST, PRESENT
 from claimrec.language.text import Sign, Text
 from claimrec.language.tokens import folded_words
 from claimrec.linking.doubted import OF_WORDS, asked_apart, doubted, read_from
@@ -25,6 +27,7 @@ from claimrec.model.values import State
 UNDER_WAY = "under way"
 _NOT_YET = "it may be under way and not done"
 _NO_LONGER = "“{words}” may tell that it is over"
+_WAS = "it is told as what was, and may be over by when another says how it is"
 _MOST = 24  # values of a question that are looked at
 _WITHIN = 3  # words behind a conjunction in which its verb stands, where its subject is that of the sentence
 
@@ -36,22 +39,27 @@ def unfinished(positions: Sequence[Position], text_of: Callable[[str], Text | No
     `text_of` gives the analysis of a claim by its id, None where its words were not read. Only questions to which
     answers are given that exclude each other are looked at.
     """
-    groups: dict[object, dict[State, None]] = {}  # in the order of saying, which a set has not
+    groups: dict[object, dict[State, list[Position]]] = {}  # in the order of saying
     for p in positions:
         if isinstance(p.value, State) and p.basis in OF_WORDS:
-            groups.setdefault(p.question, {})[p.value] = None
+            groups.setdefault(p.question, {}).setdefault(p.value, []).append(p)
     return [_less_sure(p, groups.get(p.question, {}), text_of) for p in positions]
 
 
-def _less_sure(position: Position, values: Collection[State], text_of: Callable[[str], Text | None]) -> Position:
+def _less_sure(
+    position: Position, values: Mapping[State, Sequence[Position]], text_of: Callable[[str], Text | None]
+) -> Position:
     if len(values) < 2 or position.basis not in OF_WORDS or not _may_be_open(position.claim.text or ""):
         return position
-    if not any(apart(position.value, other, position.aspect) for other in islice(values, _MOST)):
-        return position
-    text = text_of(position.claim.id)
+    against = [held for other, held in islice(values.items(), _MOST) if apart(position.value, other, position.aspect)]
+    text = text_of(position.claim.id) if against else None
     inside = [] if text is None else read_from(position, text)
     if text is None or not inside or any(text.polarities[at].sign is not Sign.ASSERTED for at in inside[:-1]):
         return position
+    if not position.explicit and text.clause(inside[0]).tense == PAST:
+        later = (p for held in against for p in islice(reversed(held), _MOST) if not _said_before(p, position))
+        if any(_tells_how_it_is(p, text_of) for p in later):
+            return doubted(position, _WAS)
     if _going_on(text, inside):
         if position.basis is Basis.READ and life_of(position.value, position.aspect) is Life.FINAL:
             return asked_apart(position, UNDER_WAY)
@@ -62,7 +70,22 @@ def _less_sure(position: Position, values: Collection[State], text_of: Callable[
 
 def _may_be_open(words: str) -> bool:
     """Whether a text may hold such words, by its words alone: an analysis takes a hundred times as long."""
-    return any(ends(word, "doing_endings") or word in listed("then") for word in folded_words(words))
+    open_ = listed("then") | listed("was")
+    return any(ends(word, "doing_endings") or word in open_ for word in folded_words(words))
+
+
+def _tells_how_it_is(position: Position, text_of: Callable[[str], Text | None]) -> bool:
+    """Whether a position is told in the present, without a time."""
+    text = None if position.explicit else text_of(position.claim.id)
+    inside = [] if text is None else read_from(position, text)
+    return text is not None and bool(inside) and text.clause(inside[0]).tense == PRESENT
+
+
+def _said_before(one: Position, other: Position) -> bool:
+    """Whether a position was said before another, as far as both times are known."""
+    if one.said_at is None or other.said_at is None:
+        return False
+    return one.said_at.seconds[0] < other.said_at.seconds[0]
 
 
 def _going_on(text: Text, inside: Sequence[int]) -> bool:
