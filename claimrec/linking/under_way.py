@@ -8,18 +8,23 @@ or later, that it "is open". None of them collides with anything at full certain
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache, partial
 from itertools import islice
 
+from claimrec.language.chosen import word_set
 from claimrec.language.english.grammar import english
 from claimrec.language.english.loose import ends, listed
 from claimrec.language.english.number_words import counting
+from claimrec.language.english.told_deeds import told_deed
 from claimrec.language.english.vocabulary import function_words
 from claimrec.language.tenses import PAST, PRESENT
 from claimrec.language.text import Sign, Text
 from claimrec.language.tokens import folded_words
 from claimrec.linking.doubted import OF_WORDS, asked_apart, doubted, read_from
 from claimrec.model.aspects import Life
+from claimrec.model.claims import Offsets
 from claimrec.model.collision import life_of
+from claimrec.model.deeds import Deed
 from claimrec.model.opposition import apart
 from claimrec.model.positions import Basis, Position
 from claimrec.model.values import State
@@ -28,7 +33,9 @@ UNDER_WAY = "under way"
 _NOT_YET = "it may be under way and not done"
 _NO_LONGER = "“{words}” may tell that it is over"
 _WAS = "it is told as what was, and may be over by when another says how it is"
-_MOST = 24  # values of a question that are looked at
+_SINCE = "it may have ended before another told, later, that it had"
+_MOST = 24  # values of a question, and positions against one, that are looked at
+_How = Callable[[str, tuple[Offsets, ...]], str]
 _WITHIN = 3  # words behind a conjunction in which its verb stands, where its subject is that of the sentence
 
 
@@ -43,11 +50,12 @@ def unfinished(positions: Sequence[Position], text_of: Callable[[str], Text | No
     for p in positions:
         if isinstance(p.value, State) and p.basis in OF_WORDS:
             groups.setdefault(p.question, {}).setdefault(p.value, []).append(p)
-    return [_less_sure(p, groups.get(p.question, {}), text_of) for p in positions]
+    how = cache(partial(_how_told, text_of=text_of))
+    return [_less_sure(p, groups.get(p.question, {}), text_of, how) for p in positions]
 
 
 def _less_sure(
-    position: Position, values: Mapping[State, Sequence[Position]], text_of: Callable[[str], Text | None]
+    position: Position, values: Mapping[State, Sequence[Position]], text_of: Callable[[str], Text | None], how: _How
 ) -> Position:
     if len(values) < 2 or position.basis not in OF_WORDS or not _may_be_open(position.claim.text or ""):
         return position
@@ -56,10 +64,8 @@ def _less_sure(
     inside = [] if text is None else read_from(position, text)
     if text is None or not inside or any(text.polarities[at].sign is not Sign.ASSERTED for at in inside[:-1]):
         return position
-    if not position.explicit and text.clause(inside[0]).tense == PAST:
-        later = (p for held in against for p in islice(reversed(held), _MOST) if not _said_before(p, position))
-        if any(_tells_how_it_is(p, text_of) for p in later):
-            return doubted(position, _WAS)
+    if not position.explicit and (told := _may_be_over(position, against, text.clause(inside[0]).tense, how)):
+        return doubted(position, told)
     if _going_on(text, inside):
         if position.basis is Basis.READ and life_of(position.value, position.aspect) is Life.FINAL:
             return asked_apart(position, UNDER_WAY)
@@ -74,11 +80,39 @@ def _may_be_open(words: str) -> bool:
     return any(ends(word, "doing_endings") or word in open_ for word in folded_words(words))
 
 
-def _tells_how_it_is(position: Position, text_of: Callable[[str], Text | None]) -> bool:
-    """Whether a position is told in the present, without a time."""
-    text = None if position.explicit else text_of(position.claim.id)
-    inside = [] if text is None else read_from(position, text)
-    return text is not None and bool(inside) and text.clause(inside[0]).tense == PRESENT
+def _may_be_over(position: Position, against: Sequence[Sequence[Position]], tense: str, how: _How) -> str:
+    """Why what a position tells, without a time, may be over by when another says that it is not so; "" if it may not:
+    it is told as what was, and the other tells what is, or it is told as how things are, and the other, said later, by
+    what ended it.
+    """
+    if position.deed is not Deed.NONE and tense != PAST:
+        return ""
+    for other in islice((p for held in against for p in reversed(held)), _MOST):
+        if _said_before(other, position):
+            continue
+        told = how(other.claim.id, other.words)
+        if tense == PAST and told == PRESENT:
+            return _WAS
+        if told == Deed.ENDED.value and _said_before(position, other):
+            return _SINCE
+    return ""
+
+
+def _how_told(claim: str, words: tuple[Offsets, ...], *, text_of: Callable[[str], Text | None]) -> str:
+    """How words of a claim tell a state: as how it is ("present"), by a deed that ended another ("ended"), or ""."""
+    text = text_of(claim)
+    inside = [] if text is None else [at for o in words for at in range(*text.tokens.between(o.start, o.end))]
+    if text is None or not inside:
+        return ""
+    clause, told = text.clause(inside[0]), text.tokens.words
+    if clause.tense == PRESENT:
+        still = word_set("english", "stance", "still")
+        return PRESENT if still.isdisjoint(told[clause.start : clause.end]) else ""
+    if any(text.polarities[at].sign is not Sign.ASSERTED for at in inside):
+        return ""
+    near = inside[0], inside[-1] + 1
+    deed = told_deed(told, (clause.start, clause.end), clause.tense, near=near)
+    return Deed.ENDED.value if deed in (Deed.ENDED, Deed.UNDOING) else ""
 
 
 def _said_before(one: Position, other: Position) -> bool:

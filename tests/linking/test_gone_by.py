@@ -12,11 +12,15 @@ OPEN = [
     ("The road was blocked.", "The road is clear."),
     ("The player was injured.", "The player is fit."),
     ("The site was down.", "The site is up."),
+    ("The reporter was in jail.", "The reporter was released."),
+    ("The hostage is held captive.", "The hostage has been freed."),
 ]
 SAID = [
     ("The border is shut.", "The border is open."),
     ("The border was shut.", "The border was open."),
     ("The border was shut.", "The border was not shut."),
+    ("The reporter was released.", "The reporter is still in jail."),
+    ("The hostage was freed.", "The hostage was not freed."),
     ("The player was injured on Friday.", "The player was not injured on Friday."),
 ]
 
