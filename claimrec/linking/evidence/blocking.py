@@ -23,7 +23,7 @@ from claimrec.model.progress import Progress
 SMALL = 60  # claims that are one story, whatever they say
 MOST = 400  # claims of the largest story of a stream
 PARTNERS = 8  # the likeliest partners of one claim of a longer story
-LEAST = 0.03  # the mean likeness within a story
+LEAST = 0.015  # the mean likeness within a story
 KEYED = 50  # the claims before one that share its key, with which it is compared
 _EVEN = 0.48  # the likeness by which claims that share a key are linked: it neither helps nor harms
 
