@@ -36,6 +36,15 @@ def is_person(name: str) -> bool:
     return bool(rest) and first in _given_names() and rest[-1] not in _of_places()
 
 
+def is_model(name: str) -> bool:
+    """Whether a name is that of a type of thing: letters, a hyphen and a number in one word.
+
+    >>> is_model("An-24"), is_model("Hill 105"), is_model("Stoke-on-Wyck")
+    (True, False, False)
+    """
+    return any("-" in word and word[0].isalpha() and word[-1].isdigit() for word in name.split())
+
+
 def told_apart(
     texts: Iterable[str], split: Mapping[str, tuple[str, ...]], boundaries: Boundaries
 ) -> tuple[frozenset[str], frozenset[str]]:

@@ -22,7 +22,7 @@ from claimrec.reading.cue_polarity import clause_starts, relatives
 from claimrec.reading.hit_deeds import deed_of
 from claimrec.reading.implied import implied, once
 from claimrec.reading.lexicon import SPEECH, Lexicon
-from claimrec.reading.openings import is_person
+from claimrec.reading.openings import is_model, is_person
 from claimrec.reading.readings import NO_QUESTION, NO_SUBJECT, Reading, Why, why_of
 from claimrec.reading.relative_clauses import ends_relative
 from claimrec.reading.resolved import ResolvedClaim
@@ -216,8 +216,9 @@ class _Statement:
         if aspect is not None and "{subject}" not in aspect.question:
             return Subject(aspect.name)  # a question about one thing, which it names itself
         found = None if ends_relative(hit, self.text) else self._spoken_of(hit, context)
-        nowhere = found is not None and aspect is not None and aspect.about != "" and is_person(found.name)
-        return None if nowhere else found
+        if found is None or aspect is None or not aspect.about:
+            return found
+        return None if is_person(found.name) or (aspect.about == "place" and is_model(found.name)) else found
 
     def _spoken_of(self, hit: Hit, context: Subject | None) -> Subject | None:
         if hit.sure is not None:
