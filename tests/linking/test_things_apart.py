@@ -78,6 +78,7 @@ def test_two_things(one: str, other: str) -> None:
         ("The Merganser was carrying 400 passengers.", "The Merganser was carrying 120 passengers."),
         ("The rider is out of danger.", "The rider is fighting for his life."),
         ("The flight from Oslo was cancelled.", "The flight from Oslo was not cancelled."),
+        ("Two boys play close to the water.", "Two boys play far away from the water."),
         ("The convoy moved from Orm to Hale.", "The convoy did not move to Hale."),
         ("The complaint by the guild was rejected.", "The complaint by the guild was not rejected."),
     ],

@@ -8,6 +8,8 @@ from claimrec.language.english.number_words import counting
 from claimrec.linking.statements.sentence_contents import Statement
 from claimrec.linking.statements.words import NEAR, content_stem, likest
 
+_DESCRIBED = 2  # words before a noun among which its article stands
+
 
 def reached_apart(a: Statement, b: Statement) -> bool:
     """Whether one statement is told of everywhere, and the other of a place that the one does not name: "came second
@@ -38,20 +40,23 @@ def placed_apart(a: Statement, b: Statement) -> bool:
 
 def led_otherwise(a: Statement, b: Statement) -> bool:
     """Whether one noun stands behind a preposition in each of two statements, and these tell two things of it: "the
-    flight from Oslo", "the flight to Oslo".
+    flight from Oslo", "the flight to Oslo". What does not stand behind one noun of both tells how the same was: "close
+    to the wall" and "far from the wall", "walk up the street" and "down the street".
     """
     ours, theirs = _leads(a), _leads(b)
-    return any(x == y and lead_apart(p, q, "led_apart") for p, x in ours - theirs for q, y in theirs - ours)
+    told = ((one, other) for one in ours - theirs for other in theirs - ours)
+    return any((x, n) == (y, m) and lead_apart(p, q, "led_apart") for (n, p, x), (m, q, y) in told)
 
 
-def _leads(statement: Statement) -> frozenset[tuple[str, str]]:
-    """The prepositions of a statement, each with the stem of the noun behind it."""
-    words, left_out = statement.text.tokens.words, counting()["determiners"]
-    found = set[tuple[str, str]]()
+def _leads(statement: Statement) -> frozenset[tuple[str, str, str]]:
+    """The prepositions of a statement behind a noun with its article, each with both nouns."""
+    words, articles = statement.text.tokens.words, counting()["determiners"]
+    start, found = statement.place[0], set[tuple[str, str, str]]()
     for w in statement.words:
-        lead = w.at - 1 - (w.at > statement.place[0] and words[w.at - 1] in left_out)
-        if lead >= statement.place[0]:
-            found.add((words[lead], w.stem))
+        lead = w.at - 1 - (w.at > start and words[w.at - 1] in articles)
+        before = words[max(start, lead - 1 - _DESCRIBED) : max(start, lead - 1)]
+        if lead > start and (not before or not articles.isdisjoint(before)):
+            found.add((words[lead - 1], words[lead], w.stem))
     return frozenset(found)
 
 
