@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from claimrec.language.chosen import word_set
 from claimrec.language.english.contents import content
 from claimrec.language.english.grammar import english
 from claimrec.reading.shapes import Hit
 from claimrec.reading.texts import Text
 
-_REACH = 8  # words of a relative clause before its last
+REACH = 8  # words of a relative clause before its last
 
 
 def ends_relative(hit: Hit, text: Text) -> bool:
@@ -19,9 +21,17 @@ def ends_relative(hit: Hit, text: Text) -> bool:
     slot = hit.match.slot("subject")
     if slot is None or not hit.match.trial.leads:
         return False
+    return closes_relative(text.words(max(hit.setting.sentence[0], slot[0] - REACH), slot[0]))
+
+
+def closes_relative(written: Sequence[str]) -> bool:
+    """Whether what follows some words, as written, is the end of a relative clause that stands in them, or the object
+    of a participle.
+
+    >>> closes_relative(["The", "officer", "who", "shot"]), closes_relative(["The", "officer", "who", "said"])
+    (True, False)
+    """
     boundaries = english().boundaries
-    start = max(hit.setting.sentence[0], slot[0] - _REACH)
-    written = text.words(start, slot[0])
     before = [word.lower() for word in written]
     guarding = len(before) > 1 and written[-1].islower() and before[-1].endswith(boundaries.companion_endings)
     if guarding and before[-1] not in boundaries.takers:

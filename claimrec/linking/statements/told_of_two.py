@@ -20,6 +20,7 @@ from claimrec.linking.statements.content_words import Word
 from claimrec.linking.statements.laid_words import Laid
 from claimrec.linking.statements.sentence_contents import Statement
 from claimrec.linking.statements.words import NEAR, content_stem, likest
+from claimrec.reading.relative_clauses import REACH, closes_relative
 
 SURELY = 0.55  # likeness from which two objects of one verb are taken for one: "car" and "driver" have .5
 _OPENING = 2  # words before the noun with which a statement begins: "the front wheels"
@@ -75,7 +76,20 @@ def other_thing_told(a: Statement, b: Statement) -> bool:
 
 def beside(a: Statement, b: Statement) -> bool:
     """Whether the one of two statements is about what bears the name of what the other tells, or stands beside it."""
-    return any(_bears_name(one, other) or _beside_it(one, other) for one, other in ((a, b), (b, a)))
+    both = ((a, b), (b, a))
+    return any(_bears_name(one, other) or _beside_it(one, other) or _in_relative(one, other) for one, other in both)
+
+
+def _in_relative(one: Statement, other: Statement) -> bool:
+    """Whether what the other statement is about only ends a relative clause of the one: "the officer who shot the boy
+    was arrested" tells nothing of "the boy was not arrested".
+    """
+    start, raw, words = one.place[0], one.text.tokens.raw, one.text.tokens.words
+    for word in one.words[1:] if other.words else ():
+        at = word.at - (words[word.at - 1] in counting()["determiners"])
+        if word.stem == other.words[0].stem and closes_relative(raw[max(start, at - REACH) : at]):
+            return True
+    return False
 
 
 def _one_verb(one: Word, other: Word) -> bool:
