@@ -81,11 +81,11 @@ def beside(a: Statement, b: Statement) -> bool:
 
 
 def _in_relative(one: Statement, other: Statement) -> bool:
-    """Whether what the other statement is about only ends a relative clause of the one: "the officer who shot the boy
-    was arrested" tells nothing of "the boy was not arrested".
+    """Whether what the other statement is about only ends a relative clause of the one, which goes on: "the officer who
+    shot the boy was arrested" tells nothing of "the boy was not arrested", "it was he who shot the boy" of the boy.
     """
     start, raw, words = one.place[0], one.text.tokens.raw, one.text.tokens.words
-    for word in one.words[1:] if other.words else ():
+    for word in one.words[1:-1] if other.words else ():  # behind the last nothing is told
         at = word.at - (words[word.at - 1] in counting()["determiners"])
         if word.stem == other.words[0].stem and closes_relative(raw[max(start, at - REACH) : at]):
             return True
