@@ -8,11 +8,11 @@ from attrs import field, frozen
 
 from claimrec.language.tokens import Place, Tokens
 
-_ENDS = frozenset(".!?…")
+ENDS = frozenset(".!?…")
 _LONGEST = 256
 _DASHES = frozenset("—–―-")
-_CLOSERS = frozenset("\"'”’»)]")
-_MARKS = _CLOSERS | _ENDS
+CLOSERS = frozenset("\"'”’»)]")
+_MARKS = CLOSERS | ENDS
 _HANDLES = 40  # of those that a tweet begins with, the most that are looked through
 
 
@@ -124,7 +124,7 @@ def sentences(tokens: Tokens, boundaries: Boundaries) -> tuple[Place, ...]:
 
 def _candidates(tokens: Tokens) -> list[int]:
     """The places where a sentence may end: marks and words that end in one, and what stands at the end of a line."""
-    found = [at for at, word in enumerate(tokens.words) if word[-1] in _ENDS]
+    found = [at for at, word in enumerate(tokens.words) if word[-1] in ENDS]
     if "\n" in tokens.text:
         spans = tokens.spans
         lines = [i for i in range(len(spans) - 1) if "\n" in tokens.text[spans[i][1] : spans[i + 1][0]]]
@@ -157,7 +157,7 @@ def _ends(tokens: Tokens, start: int, at: int, behind: int, boundaries: Boundari
     gap = tokens.text[tokens.spans[at][1] : tokens.spans[at + 1][0]]
     if "\n" in gap and (gap.count("\n") > 1 or _opens(tokens, at + 1)):
         return True
-    if tokens.raw[at] not in _ENDS:
+    if tokens.raw[at] not in ENDS:
         dotted = len(tokens.raw[at]) > 2 and tokens.raw[at][-1] == "."  # "at 5 p.m. He left"
         after = tokens.words[at + 1]
         return dotted and _opens(tokens, at + 1) and (after in boundaries.openers or after in boundaries.articles)

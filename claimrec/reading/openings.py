@@ -7,9 +7,9 @@ from functools import cache
 
 from claimrec.language.chosen import CODE, function_words, words_of
 from claimrec.language.mention_words import lexis
-from claimrec.language.sentences import Boundaries
+from claimrec.language.sentences import CLOSERS, ENDS, Boundaries
 
-_ENDS, _CLOSERS = (".", "!", "?", "…"), "\"'”’»)]"
+_CLOSERS = "".join(CLOSERS)
 
 
 @cache
@@ -32,8 +32,8 @@ def is_person(name: str) -> bool:
     >>> is_person("Johan Asplund"), is_person("Victoria Falls"), is_person("Lakeside")
     (True, False, False)
     """
-    first, *rest = name.lower().split()
-    return bool(rest) and first in _given_names() and rest[-1] not in _of_places()
+    words = name.lower().split()
+    return len(words) > 1 and words[0] in _given_names() and words[-1] not in _of_places()
 
 
 def is_model(name: str) -> bool:
@@ -58,7 +58,7 @@ def told_apart(
         first, *rest = text.split(" ")
         if split[first]:
             openings.add(first)
-            opened = _opened(text.split(" "), boundaries) if any(mark in text for mark in _ENDS) else ()
+            opened = _opened([first, *rest], boundaries) if any(mark in text for mark in ENDS) else ()
             openings.update([rest[at] for at in opened])
             chunks.update([chunk for at, chunk in enumerate(rest) if at not in opened] if opened else rest)
             if first.lower() in given and rest and rest[0][:1].isupper():
@@ -80,7 +80,7 @@ def _opened(chunks: Sequence[str], boundaries: Boundaries) -> frozenset[int]:
     found = []
     for at, (before, chunk, behind) in enumerate(zip(chunks, chunks[1:], [*chunks[2:], ""], strict=False)):
         bare = before.rstrip(_CLOSERS)
-        ends = bare.endswith(_ENDS) and not boundaries.abbreviated(bare[:-1])
+        ends = bare[-1:] in ENDS and not boundaries.abbreviated(bare[:-1])
         if ends and not (behind[:1].isupper() and chunk[-1:].isalpha()):
             found.append(at)
     return frozenset(found)

@@ -45,7 +45,7 @@ class Hit:
 
     `sure` is the name that it speaks of, where no name can change that; `tellers` are those who may be the ones whose
     words are told; `places` are its own, and those of what denies it; `narrowed` if a plain word stands before it;
-    `apart` are where names begin that a pronoun in the place of its subject does not stand for.
+    `apart` are where names begin that it does not speak of.
     """
 
     match: Match
