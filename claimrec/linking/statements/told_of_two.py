@@ -15,12 +15,12 @@ from claimrec.language.english.grammar import english
 from claimrec.language.english.loose import exclude, found, listed
 from claimrec.language.english.number_words import counting, number_words, words_of
 from claimrec.language.english.opposites import opposites
+from claimrec.language.english.relatives import REACH, closes_relative
 from claimrec.linking.statements.attributes import ahead_of_verb
 from claimrec.linking.statements.content_words import Word
 from claimrec.linking.statements.laid_words import Laid
 from claimrec.linking.statements.sentence_contents import Statement
 from claimrec.linking.statements.words import NEAR, content_stem, likest
-from claimrec.reading.relative_clauses import REACH, closes_relative
 
 SURELY = 0.55  # likeness from which two objects of one verb are taken for one: "car" and "driver" have .5
 _OPENING = 2  # words before the noun with which a statement begins: "the front wheels"
