@@ -6,12 +6,11 @@ from collections.abc import Mapping, Sequence
 
 from claimrec.language.english.grammar import english
 from claimrec.language.english.loose import exclude, found, listed, of_some
-from claimrec.language.english.number_words import counting
 from claimrec.language.tenses import PAST, PERFECT
 from claimrec.language.text import Sign
 from claimrec.language.tokens import Place
 from claimrec.linking.sentence_pairs.loose_comparison import Loose, Way, quoted, stretch, whole
-from claimrec.linking.sentence_pairs.loose_numbers import SURE, counted_apart
+from claimrec.linking.sentence_pairs.loose_numbers import counted_apart
 from claimrec.linking.sentence_pairs.things_apart import other_thing, strangers, unlike
 from claimrec.linking.sentence_pairs.unshared_words import tell_two_things
 from claimrec.linking.statements.content_words import Word, opposite, same
@@ -19,7 +18,6 @@ from claimrec.linking.statements.counts import Counts, counts_of
 from claimrec.linking.statements.likeness import Sentence, SentencePair, stands, weight
 from claimrec.linking.statements.parts_and_wholes import parts_of_one
 from claimrec.linking.statements.places_apart import placed_apart
-from claimrec.linking.statements.restatement import Restated, Stance, restated
 from claimrec.linking.statements.told_of_two import other_thing_told
 from claimrec.linking.statements.words import content_stem, covered, expanded
 from claimrec.model.claims import Offsets
@@ -263,38 +261,3 @@ def _found(mine: Sentence, other: Sentence, where: tuple[Offsets, ...], way: Way
     if first:
         return Loose(mine.statement, other.statement, way, sure, why, (where, (whole(other),)), untimed=untimed)
     return Loose(other.statement, mine.statement, way, sure, why, ((whole(other),), where), untimed=untimed)
-
-
-def denied_doer(two: SentencePair) -> Loose | None:
-    """Sentences of which one says so of whom the other says that it was not they who did: "it was not the frost that
-    killed the vines", "the frost killed the vines".
-    """
-    laid_out = _by_a_cleft(two)
-    if laid_out is None or laid_out.stance is not Stance.OPPOSED:
-        return None
-    a, b = two.a.statement, two.b.statement
-    places = [stretch(s, s.denied[0], s.denied[-1] + 1) if _cleft(s) else whole(s) for s in (two.a, two.b)]
-    why = "the one says that it was done by whom the other says that it was not"
-    return Loose(a, b, Way.DOER, SURE * laid_out.certainty, why, ((places[0],), (places[1],)))
-
-
-def same_denied_doer(two: SentencePair) -> bool:
-    """Whether both deny that one did it: "it was not the frost that killed the vines", "the frost did not kill it"."""
-    laid_out = _by_a_cleft(two)
-    return laid_out is not None and laid_out.stance is Stance.AGREES and laid_out.exact
-
-
-def _by_a_cleft(two: SentencePair) -> Restated | None:
-    if two.a.open or two.b.open or not (_cleft(two.a) or _cleft(two.b)):
-        return None
-    return restated(two.a.statement, two.b.statement)
-
-
-def _cleft(sentence: Sentence) -> bool:
-    """Whether a sentence denies what stands before its relative clause, and nothing in that."""
-    start, end = sentence.place
-    words = sentence.words
-    if words[start] not in english().boundaries.expletives or not sentence.denied:
-        return False
-    who = next((at for at in range(sentence.denied[0], end) if words[at] in counting()["who_words"]), end)
-    return sentence.denied[-1] < who < max(sentence.stems)

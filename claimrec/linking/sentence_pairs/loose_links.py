@@ -8,7 +8,7 @@ from itertools import combinations
 from attrs import evolve, frozen
 
 from claimrec.language.text import QuantityMention, Sign, Text
-from claimrec.linking.sentence_pairs.denials import same_denied_doer
+from claimrec.linking.sentence_pairs.denied_doers import same_denied_doer
 from claimrec.linking.sentence_pairs.equal_numbers import Equal, equal_numbers
 from claimrec.linking.sentence_pairs.loose_comparison import Loose, Way
 from claimrec.linking.sentence_pairs.loose_holdings import at_odds, both_lost, parts_of_one, rivals

@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from claimrec.linking.sentence_pairs.compound_nouns import head_and_modifier
-from claimrec.linking.sentence_pairs.denials import denial, denied_doer, unmasking
+from claimrec.linking.sentence_pairs.denials import denial, unmasking
+from claimrec.linking.sentence_pairs.denied_doers import denied_doer
 from claimrec.linking.sentence_pairs.exclusive_words import exchanged
 from claimrec.linking.sentence_pairs.happenings import other_rate
 from claimrec.linking.sentence_pairs.implied_deeds import implied_deeds
