@@ -25,6 +25,7 @@ from claimrec.model.spans import Span
 from claimrec.model.values import State, Value, When, Who
 from claimrec.reading.amounts import amount_at, amounts_in, narrowed, occasion, value_of
 from claimrec.reading.cue_polarity import Match, Setting
+from claimrec.reading.denied_acts import denies_more
 from claimrec.reading.narrowing import narrowing
 from claimrec.reading.own_days import own_day
 from claimrec.reading.parts_told import head_of_thing, part_told
@@ -59,6 +60,8 @@ def answer(
         return None
     if aspect.value is Kind.STATE or aspect.value is Kind.YES_NO:
         if _bounds_number(hit.match, text) or _completed(hit.match, text) or _to_another(hit.match, text, times):
+            return None
+        if denies_more(hit, text):
             return None
         agent, sure = _agent(hit, text, sides, speaker) if hit.agent else (None, False)
         return _state(trial.cue.state, setting.denied, agent if sure else None)

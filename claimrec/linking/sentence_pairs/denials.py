@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from claimrec.language.english.grammar import english
 from claimrec.language.english.loose import exclude, found, listed, of_some
+from claimrec.language.english.narrower import says_more
 from claimrec.language.tenses import PAST, PERFECT
 from claimrec.language.text import Sign
 from claimrec.language.tokens import Place
@@ -157,6 +158,9 @@ def denial(two: SentencePair) -> Loose | None:
     if tell_two_things(two, of_one=True) or _tells_end(mine, other) or placed_apart(mine.statement, other.statement):
         return None
     if other_thing_told(mine.statement, other.statement) or parts_of_one(mine.statement, other.statement):
+        return None
+    told = [word for at, word in enumerate(other.words[slice(*other.place)], other.place[0]) if at not in other.denied]
+    if says_more([mine.words[at] for at in mine.denied], told):
         return None
     for cues, places in _scopes(mine).items():
         if _says([mine.stems[at] for at in places], mine, other):

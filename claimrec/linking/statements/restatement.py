@@ -16,6 +16,7 @@ from claimrec.language.chosen import words_of
 from claimrec.language.english.loose import found, listed
 from claimrec.language.text import Sign
 from claimrec.linking.statements.content_words import Word, leave_a_third, one_verb
+from claimrec.linking.statements.denied_words import Denied, denied_of
 from claimrec.linking.statements.laid_words import (
     Laid,
     exclude_each_other,
@@ -93,6 +94,10 @@ def restated(a: Statement, b: Statement) -> Restated | None:
     certainty *= min(w.polarity.certainty or 1.0 for x, y, _ in core for w in (x, y))
     words = tuple([x for x, _, _ in core]), tuple([y for _, y, _ in core])
     stance = _stance(core, laid)
+    if stance is Stance.OPPOSED:
+        told = [denied_of(x, y) for x, y, turned in core if not turned]
+        stance = Stance.NEITHER if Denied.MORE in told else stance
+        certainty *= SYNONYM if Denied.UNLIKE in told else 1.0
     if happens is False:
         stance = _TURNED.get(stance, stance)
         certainty *= SYNONYM
