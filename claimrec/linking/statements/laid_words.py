@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 from attrs import evolve, frozen
 
 from claimrec.language.chosen import word_set
-from claimrec.language.english.loose import exclude, listed
+from claimrec.language.english.loose import exclude, found
 from claimrec.language.english.number_senses import restating
 from claimrec.language.english.number_words import counting
 from claimrec.language.english.opposites import implied
@@ -141,21 +141,23 @@ def without_happening(laid: Laid) -> tuple[Laid, bool | None]:
 
 
 def without_stopping(a: Statement, b: Statement, laid: Laid) -> tuple[Laid, bool | None]:
-    """What was laid without a word that tells that a deed which stands before it as a noun was stopped, where only that
-    is left: "trading in the shares has been suspended" beside "the shares are not traded"; and False where it was, of
-    what another statement says of now, or denies.
+    """What was laid without a word that tells that a deed which stands before it as a noun was stopped or put off, if
+    only that and what stands behind it is left: "trading in the shares has been suspended" beside "the shares are not
+    traded"; and False where it was, of what another statement says of now, or denies.
     """
     ours = a if laid.rest_a else b
-    rest = [w for w in (*laid.rest_a, *laid.rest_b) if w.word not in word_set("opposites/cues", "foreseen")]
+    rest = [w for w in laid.rest_a or laid.rest_b if w.word not in word_set("opposites/cues", "foreseen")]
     deeds = [(x, y) if ours is a else (y, x) for x, y, _ in laid.pairs]
-    if any(turned for _, _, turned in laid.pairs):
+    if not rest or (laid.rest_a and laid.rest_b) or any(turned for _, _, turned in laid.pairs):
         return laid, None
     deed, told = next(((x, y) for x, y in deeds if x.at == ours.words[0].at), (None, None))
-    if len(rest) != 1 or deed is None or told is None or deed.word == told.word or deed.name:
+    if deed is None or told is None or deed.word == told.word or deed.name:
         return laid, None
-    stops = rest[0].word.split()[-1] in listed("stopped") and rest[0].at > deed.at
+    first = min(rest, key=lambda w: w.at)
+    stops = found(ours.text.tokens.words, "stopped", (first.at, min(first.behind + 1, ours.place[1])))
+    stops = stops if first.at > deed.at and first.sign is Sign.ASSERTED else ()
     other = b if ours is a else a
-    if not stops or rest[0].sign is not Sign.ASSERTED or (other.done and told.sign is not Sign.DENIED):
+    if not stops or (other.done and told.sign is not Sign.DENIED):
         return laid, None
     return evolve(laid, rest_a=(), rest_b=()), False
 

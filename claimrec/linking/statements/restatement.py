@@ -27,6 +27,7 @@ from claimrec.linking.statements.laid_words import (
     without_lists,
     without_stopping,
 )
+from claimrec.linking.statements.not_yet_done import left_undone
 from claimrec.linking.statements.parts_and_wholes import parts_of_one
 from claimrec.linking.statements.places_apart import placed_apart
 from claimrec.linking.statements.sentence_contents import Statement
@@ -96,7 +97,8 @@ def restated(a: Statement, b: Statement) -> Restated | None:
     stance = _stance(core, laid)
     if stance is Stance.OPPOSED:
         told = [denied_of(x, y) for x, y, turned in core if not turned]
-        stance = Stance.NEITHER if Denied.MORE in told else stance
+        undone = any(left_undone(a, b, x, y) for x, y, turned in core if not turned)
+        stance = Stance.NEITHER if undone or Denied.MORE in told else stance
         certainty *= SYNONYM if Denied.UNLIKE in told else 1.0
     if happens is False:
         stance = _TURNED.get(stance, stance)

@@ -1,0 +1,48 @@
+"""What may be done, goes on or was put off is not told as done: who says that it has not been done agrees."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimrec import Claim, reconcile
+
+# (told, denied): both may be true
+TOGETHER = [
+    ("The tribunal can void the permit.", "The tribunal has not voided the permit."),  # STRONG
+    ("Villagers are entitled to fell the pines.", "The villagers have not felled the pines."),
+    ("The viaduct can be repaired.", "The viaduct has not been repaired."),
+    ("The viaduct is being repaired.", "The viaduct has not been repaired."),
+    ("The brigade is leaving Ostra.", "The brigade has not left Ostra."),
+    ("The opening of the viaduct was delayed.", "The viaduct has not opened."),
+    ("The transfer of the patients was put off.", "The patients have not been transferred."),  # MEDIUM
+    ("The delivery of the trams was delayed by a strike.", "The trams have not been delivered."),
+    ("The collapse of the bank was averted.", "The bank did not collapse."),
+]
+# (one, other): they clash
+APART = [
+    ("The tribunal cannot void the permit.", "The tribunal has voided the permit."),  # STRONG
+    ("The tribunal can void the permit.", "The tribunal cannot void the permit."),
+    ("The tribunal was able to void the permit.", "The tribunal did not void the permit."),
+    ("The viaduct is being repaired.", "The viaduct is not being repaired."),
+    ("The viaduct has been repaired.", "The viaduct has not been repaired."),
+    ("The opening of the viaduct was delayed.", "The opening of the viaduct was not delayed."),
+    ("The brigade is leaving Ostra.", "The brigade is not leaving Ostra."),  # MEDIUM
+]
+
+
+def _contradictions(one: str, other: str) -> list[float]:
+    claims = [
+        Claim(one, party="Veltra", said_at="2024-05-04T09:00Z"),
+        Claim(other, party="Karsk", said_at="2024-05-04T15:00Z"),
+    ]
+    return [found.certainty for found in reconcile(claims).contradictions]
+
+
+@pytest.mark.parametrize(("told", "denied"), TOGETHER)
+def test_what_is_not_told_as_done_is_not_contradicted_by_who_says_that_it_is_not(told: str, denied: str) -> None:
+    assert not _contradictions(told, denied)
+
+
+@pytest.mark.parametrize(("one", "other"), APART)
+def test_what_is_told_as_done_or_denied_as_possible_is_contradicted(one: str, other: str) -> None:
+    assert _contradictions(one, other)
