@@ -9,7 +9,6 @@ from typing import Any, TypeVar
 
 from attrs import evolve, field, frozen
 
-from claimrec.language.clauses import Part
 from claimrec.language.composing import PLAIN
 from claimrec.language.english.grammar import english, light_words
 from claimrec.language.english.loose import found, listed, one_more, place_around
@@ -18,8 +17,8 @@ from claimrec.language.english.opposites import between, copula
 from claimrec.language.english.times import ordinals_in_figures
 from claimrec.language.english.vocabulary import function_words
 from claimrec.language.sets import kept
-from claimrec.language.tenses import BEFORE_PAST, FUTURE, PAST, PERFECT, tense_of
-from claimrec.language.text import Clause, QuantityMention, Sign, Text, TimeMention, within
+from claimrec.language.tenses import BEFORE_PAST, FUTURE, PAST, PERFECT
+from claimrec.language.text import QuantityMention, Sign, Text, TimeMention, within
 from claimrec.language.tokens import Place
 from claimrec.language.verdicts import TOLD
 from claimrec.linking.statements.concepts import Concept, concepts_of, undone
@@ -27,6 +26,7 @@ from claimrec.linking.statements.content_words import Word
 from claimrec.linking.statements.known_names import KnownNames, headline_at
 from claimrec.linking.statements.own_statements import of_itself
 from claimrec.linking.statements.presupposed import Presupposed, presupposed
+from claimrec.linking.statements.statement_tenses import tense_told
 from claimrec.linking.statements.statement_times import done_by, told_times
 from claimrec.linking.statements.there import place_meant
 from claimrec.linking.statements.words import content_stem
@@ -114,7 +114,7 @@ class Statement:
 
     def ahead(self, word: Word) -> bool:
         """Whether one of its words stands in a clause that tells what will be: "rang it and will paint it"."""
-        return self._partly_ahead and _tense(self.text, self.place[0], (word,)) == FUTURE
+        return self._partly_ahead and tense_told(self.text, self.place[0], (word,)) == FUTURE
 
     @cached_property
     def own(self) -> bool:
@@ -186,7 +186,7 @@ def _breaks(text: Text, place: Place, clauses: Sequence[Place]) -> list[Place]:
 def _statement(text: Text, place: Place, words: tuple[Word, ...], us: frozenset[str]) -> Statement:
     tokens = text.tokens
     start, end = tokens.spans[place[0]][0], tokens.spans[place[1] - 1][1]
-    tense = _tense(text, place[0], words)
+    tense = tense_told(text, place[0], words)
     word = next((w for w in words if not w.name), words[0])
     times = told_times(text, place, tense, word.at, word.polarity.cues)
     tense = PAST if tense == BEFORE_PAST and done_by(text, word.at, times) else tense
@@ -195,34 +195,6 @@ def _statement(text: Text, place: Place, words: tuple[Word, ...], us: frozenset[
     by = "" if us.issuperset(x for word in fold(by).split() if (x := content_stem(word))) else by  # itself
     speaks = bool(us) and english().polarity.voice.speaks(tokens.raw[slice(*place)], tokens.words[slice(*place)])
     return Statement(text, place, words, tense, times, quantities, by, us if speaks else kept(()))
-
-
-def _tense(text: Text, start: int, words: Sequence[Word]) -> str:
-    """The tense of the first clause with a word that is no name. What is told by another clause, which leaves it open,
-    is as far back as that puts it ("the report that it had sunk"); what had not happened did not happen.
-    """
-    word = next((w for w in words if not w.name), words[0])
-    clause = text.clause(word.at)
-    if clause.tense == FUTURE:
-        return _carried_tense(text, clause, word.at)
-    if clause.tense != BEFORE_PAST:
-        return clause.tense
-    if any(w.sign is Sign.DENIED for w in words if clause.start <= w.at < clause.end):
-        return PAST
-    carried = not english().boundaries.complementisers.isdisjoint(text.tokens.words[start : word.at])
-    before = text.tokens.spans[clause.start][0]
-    governed = any(cue.start < before for cue in word.polarity.cues)
-    told = (word.sign is Sign.OPEN and (carried or governed)) or (carried and bool(word.polarity.cues))
-    return PAST if told else BEFORE_PAST
-
-
-def _carried_tense(text: Text, clause: Clause, at: int) -> str:
-    """The tense of what a verb in the future carries: "we shall not withdraw our report that it sank"."""
-    table, words = english().boundaries, text.tokens.words
-    start = next((k for k in range(at, clause.start, -1) if words[k] in table.complementisers), None)
-    if start is None:
-        return clause.tense
-    return tense_of(text.tokens, Part(start, clause.end), english().tenses, table) or clause.tense
 
 
 def _taken(text: Text) -> frozenset[int]:

@@ -1,0 +1,39 @@
+"""A text and words of a sentence of it in, the tense out in which that tells what it tells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimrec.language.clauses import Part
+from claimrec.language.english.grammar import english
+from claimrec.language.tenses import BEFORE_PAST, FUTURE, PAST, tense_of
+from claimrec.language.text import Clause, Sign, Text
+from claimrec.linking.statements.content_words import Word
+
+
+def tense_told(text: Text, start: int, words: Sequence[Word]) -> str:
+    """The tense of the first clause with a word that is no name. What is told by another clause, which leaves it open,
+    is as far back as that puts it ("the report that it had sunk"); what had not happened did not happen.
+    """
+    word = next((w for w in words if not w.name), words[0])
+    clause = text.clause(word.at)
+    if clause.tense == FUTURE:
+        return _carried_tense(text, clause, word.at)
+    if clause.tense != BEFORE_PAST:
+        return clause.tense
+    if any(w.sign is Sign.DENIED for w in words if clause.start <= w.at < clause.end):
+        return PAST
+    carried = not english().boundaries.complementisers.isdisjoint(text.tokens.words[start : word.at])
+    before = text.tokens.spans[clause.start][0]
+    governed = any(cue.start < before for cue in word.polarity.cues)
+    told = (word.sign is Sign.OPEN and (carried or governed)) or (carried and bool(word.polarity.cues))
+    return PAST if told else BEFORE_PAST
+
+
+def _carried_tense(text: Text, clause: Clause, at: int) -> str:
+    """The tense of what a verb in the future carries: "we shall not withdraw our report that it sank"."""
+    table, words = english().boundaries, text.tokens.words
+    start = next((k for k in range(at, clause.start, -1) if words[k] in table.complementisers), None)
+    if start is None:
+        return clause.tense
+    return tense_of(text.tokens, Part(start, clause.end), english().tenses, table) or clause.tense
