@@ -18,7 +18,7 @@ from claimrec.model.positions import Basis, Position
 from claimrec.model.spans import Span, innermost
 from claimrec.model.values import State, Told, Value
 from claimrec.reading.resolved import ResolvedClaim
-from claimrec.reading.spoken_times import BYGONE, NEVER, lasts_in, names_time, state_time
+from claimrec.reading.spoken_times import BYGONE, NEVER, UNPRECEDENTED, lasts_in, names_time, state_time
 
 GAP = "…"  # stands for words that are left out of the name of a fact
 NAMED_BY = 70  # characters of the sentence after which a fact is called
@@ -36,13 +36,12 @@ def placed(
     spoken = _time(statement)
     if isinstance(value, State) and (spoken is not None or all(t.duration for t in statement.times)):
         durations = [t.span for t in statement.times if t.duration]
-        words, place = statement.text.tokens.words, statement.place
         spoken = state_time(
             statement.tense,
             [spoken] if spoken else [],
             durations,
             heard.said,
-            lasts=lasts_in(words, place) - (frozenset([NEVER]) if asserts(statement) else frozenset()),
+            lasts=_lasts(statement),
             denied=not asserts(statement),
         )
     if spoken is not None and statement.done and _term(spoken, heard.said):
@@ -64,6 +63,15 @@ def placed(
         guesses=tuple(g for g in (heard.speaker.guess,) if g),
         deed=_deed(statement, spoken) if isinstance(value, State) else Deed.NONE,
     )
+
+
+def _lasts(statement: Statement) -> frozenset[str]:
+    """What a statement says of how long something was so, and whether it was at no time before what it tells of."""
+    words, place = statement.text.tokens.words, statement.place
+    told = lasts_in(words, place)
+    if asserts(statement):
+        return told - {NEVER}
+    return told | {UNPRECEDENTED} if NEVER in told and found(words, "before_now", place) else told
 
 
 def _deed(statement: Statement, spoken: Span | None) -> Deed:

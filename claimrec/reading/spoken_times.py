@@ -17,8 +17,10 @@ from claimrec.language.tokens import Place, folded_words
 from claimrec.model.spans import ALL_ALONG, BEFORE, SOME_TIME, Span, shifted_if
 
 PASSING, NEVER, FOR_GOOD, THROUGHOUT = LASTS = ("passing", "never", "for_good", "throughout")
+UNPRECEDENTED = "unprecedented"  # at no time before what is told of now
 _SHORT = ("minute", "hour")  # grains of what lasted for a part of a day
 _YEAR = 4  # digits
+_OCCASION = 7  # days: what is told as without precedent is news of at most some days ago
 _LONG = ("week", "month", "year", "span")  # grains of times within which a state may come and go
 BYGONE = Span(None, None, "span", BEFORE, relative=True)  # "had been", "used to": some time before
 
@@ -36,7 +38,8 @@ def state_time(
     some time only, of `ALL_ALONG` if it was so at each moment; None where none is named.
 
     - `told`: the times that are named, the nearest first; `durations`: the spans in which it may have begun.
-    - `lasts`: what words say of how long it was so (`lasts_in`).
+    - `lasts`: what words say of how long it was so (`lasts_in`); `UNPRECEDENTED` with `NEVER` leaves open what was
+      so in the days before the time of saying.
     - `denied`: whether it is told not to have been so: what was not so before a time was not so at any time before.
     """
     done = tense in (PAST, PERFECT, BEFORE_PAST)
@@ -45,7 +48,7 @@ def state_time(
     if denied and done and len(told) == 1:
         told = [_since_then(told[0])]
     if NEVER in lasts and tense in (PAST, PERFECT) and not any(span.relative for span in told):
-        return _all_along(told, said)
+        return _all_along(told, _before_it(said) if UNPRECEDENTED in lasts else said)
     if _in_passing(tense, told, durations, said, passing=PASSING in lasts):
         known = told and told[0].known
         return evolve(told[0], grain="span", words=SOME_TIME, relative=True) if known else BYGONE
@@ -97,6 +100,12 @@ def _all_along(told: Sequence[Span], said: Span | None) -> Span | None:
     if told:
         return evolve(told[0], words=ALL_ALONG)
     return None if said is None or said.end is None else Span(None, said.end, "span", ALL_ALONG)
+
+
+def _before_it(said: Span | None) -> Span | None:
+    """The time up to the occasion that is told of at a time."""
+    end = None if said is None or said.end is None else shifted_if(said.end, days=-_OCCASION)
+    return None if said is None or end is None else evolve(said, start=None, end=end)
 
 
 def _ever_since(begun: Span, said: Span | None) -> Span | None:

@@ -6,23 +6,30 @@ from collections.abc import Sequence
 
 from claimrec.language.clauses import Part
 from claimrec.language.english.grammar import english
+from claimrec.language.english.loose import found
+from claimrec.language.english.vocabulary import function_words
 from claimrec.language.tenses import BEFORE_PAST, FUTURE, PAST, tense_of
 from claimrec.language.text import Clause, Sign, Text
+from claimrec.language.tokens import Place
 from claimrec.linking.statements.content_words import Word
 
 
 def tense_told(text: Text, start: int, words: Sequence[Word]) -> str:
     """The tense of the first clause with a word that is no name. What is told by another clause, which leaves it open,
-    is as far back as that puts it ("the report that it had sunk"); what had not happened did not happen.
+    is as far back as that puts it ("the report that it had sunk"); what had not happened did not happen, unless it is
+    told of no more than the time up to what happened then ("had never happened before").
     """
     word = next((w for w in words if not w.name), words[0])
     clause = text.clause(word.at)
     if clause.tense == FUTURE:
         return _carried_tense(text, clause, word.at)
+    denied = any(w.sign is Sign.DENIED for w in words if clause.start <= w.at < clause.end)
+    if clause.tense == PAST and denied and _told_in(text, clause, "not_yet"):
+        return BEFORE_PAST
     if clause.tense != BEFORE_PAST:
         return clause.tense
-    if any(w.sign is Sign.DENIED for w in words if clause.start <= w.at < clause.end):
-        return PAST
+    if denied:
+        return BEFORE_PAST if _told_in(text, clause, "until_then") and not _reported(text, clause) else PAST
     carried = not english().boundaries.complementisers.isdisjoint(text.tokens.words[start : word.at])
     before = text.tokens.spans[clause.start][0]
     governed = any(cue.start < before for cue in word.polarity.cues)
@@ -37,3 +44,18 @@ def _carried_tense(text: Text, clause: Clause, at: int) -> str:
     if start is None:
         return clause.tense
     return tense_of(text.tokens, Part(start, clause.end), english().tenses, table) or clause.tense
+
+
+def _told_in(text: Text, clause: Clause, part: str) -> bool:
+    """Whether words of a part of `loose.toml` stand in the sentence of a clause."""
+    return bool(found(text.tokens.words, part, _sentence(text, clause)))
+
+
+def _reported(text: Text, clause: Clause) -> bool:
+    """Whether a verb of speech stands in the sentence of a clause: "he said that he had never met her" is "I have"."""
+    words = text.tokens.words[slice(*_sentence(text, clause))]
+    return not english().polarity.says.isdisjoint([word for word in words if word not in function_words()])
+
+
+def _sentence(text: Text, clause: Clause) -> Place:
+    return next((place for place in text.sentences if place[0] <= clause.start < place[1]), (clause.start, clause.end))

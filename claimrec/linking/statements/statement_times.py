@@ -11,7 +11,7 @@ from claimrec.language.english.loose import found, listed
 from claimrec.language.english.number_words import counting
 from claimrec.language.tenses import FUTURE
 from claimrec.language.text import Text, TimeMention
-from claimrec.language.tokens import Place
+from claimrec.language.tokens import Place, folded_words
 from claimrec.linking.statements.times_told import times_told
 from claimrec.model.claims import Offsets
 from claimrec.reading.spoken_times import until_undone
@@ -62,7 +62,9 @@ def done_by(text: Text, at: int, times: Sequence[TimeMention]) -> bool:
     fallen"; `at` is a place in its clause.
     """
     clause = text.clause(at)
-    known = [time.span for time in times if time.span.known and not time.duration]
+    led = listed("up_to_then")  # "until Friday it had not left" does not tell that it left
+    spans = [time.span for time in times if time.span.known and not time.duration]
+    known = [span for span in spans if led.isdisjoint(folded_words(span.words)[:1])]
     already = not listed("already").isdisjoint(text.tokens.words[clause.start : clause.end])
     return bool(known) and (already or any(span.start is None for span in known))
 

@@ -1,0 +1,44 @@
+"""What had never been so before, or not until then, may have come to be so by what is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimrec import Claim, reconcile
+
+# (told of the time before, told of now): both may be true
+TOGETHER = [
+    ("The smelter has never been shut before.", "The smelter was shut today."),  # STRONG
+    ("The Larks had never been relegated.", "The Larks were relegated on Saturday."),
+    ("Until today the weir had not overflowed.", "The weir overflowed today."),
+    ("The envoy was not yet known to the court.", "The envoy is known to the court."),
+    ("No Dane had won the regatta since 1990.", "A Dane won the regatta on Friday."),  # MEDIUM
+    ("The Larks have never lost in Ostra before.", "The Larks lost in Ostra last night."),
+]
+# (one, other): they clash
+APART = [
+    ("The smelter has never been shut before.", "The smelter was shut in 2019."),  # STRONG
+    ("The smelter has never been shut.", "The smelter was shut today."),
+    ("The army insisted that the bridge had never been shelled.", "The bridge was shelled in 2010."),
+    ("The Larks were never relegated.", "The Larks were relegated in 1987."),
+    ("The weir had not overflowed.", "The weir overflowed on Monday."),  # MEDIUM
+]
+
+
+def _contradictions(one: str, other: str) -> list[float]:
+    claims = [
+        Claim(one, party="Veltra", said_at="2024-05-04T09:00Z"),
+        Claim(other, party="Karsk", said_at="2024-05-04T15:00Z"),
+    ]
+    return [found.certainty for found in reconcile(claims).contradictions]
+
+
+@pytest.mark.parametrize(("before", "now"), TOGETHER)
+def test_a_first_time_does_not_contradict_that_it_had_never_been(before: str, now: str) -> None:
+    assert not _contradictions(before, now)
+    assert not _contradictions(now, before)
+
+
+@pytest.mark.parametrize(("one", "other"), APART)
+def test_never_is_contradicted_by_an_earlier_time(one: str, other: str) -> None:
+    assert _contradictions(one, other)
