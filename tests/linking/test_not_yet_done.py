@@ -17,6 +17,10 @@ TOGETHER = [
     ("The transfer of the patients was put off.", "The patients have not been transferred."),  # MEDIUM
     ("The delivery of the trams was delayed by a strike.", "The trams have not been delivered."),
     ("The collapse of the bank was averted.", "The bank did not collapse."),
+    ("The bank closed its branch in Ostra.", "The bank did not want to close its branch in Ostra."),
+    ("The herd was culled.", "There was no need to cull the herd."),
+    ("The abbot sold the mill.", "The abbot had promised not to sell the mill."),
+    ("The pilots landed in Ostra.", "The pilots were not scheduled to land in Ostra."),  # WEAK
 ]
 # (one, other): they clash
 APART = [
@@ -27,6 +31,8 @@ APART = [
     ("The viaduct has been repaired.", "The viaduct has not been repaired."),
     ("The opening of the viaduct was delayed.", "The opening of the viaduct was not delayed."),
     ("The brigade is leaving Ostra.", "The brigade is not leaving Ostra."),  # MEDIUM
+    ("The bank will close its branch in Ostra.", "The bank does not plan to close its branch in Ostra."),
+    ("The crash was due to ice.", "The crash was not due to ice."),
 ]
 
 
