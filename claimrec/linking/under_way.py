@@ -1,4 +1,5 @@
-"""Positions on one question in; those whose words leave open whether it has come about, or is over, less sure out.
+"""Positions on one question in; those whose words leave open whether it has come about wholly, or is over, less sure
+out.
 
 "The ship is sinking" does not say that it has sunk (the imperfective paradox; Dowty 1979), and "was closed but has
 reopened" tells in its second half what became of the first; "was closed" leaves open how it is when another says, then
@@ -33,6 +34,7 @@ UNDER_WAY = "under way"
 _NOT_YET = "it may be under way and not done"
 _NO_LONGER = "“{words}” may tell that it is over"
 _WAS = "it is told as what was, and may be over by when another says how it is"
+_IN_PART = "it is told as so in part, or not each time (“{words}”)"
 _SINCE = "it may have ended before another told, later, that it had"
 _MOST = 24  # values of a question, and positions against one, that are looked at
 _How = Callable[[str, tuple[Offsets, ...]], str]
@@ -62,7 +64,12 @@ def _less_sure(
     against = [held for other, held in islice(values.items(), _MOST) if apart(position.value, other, position.aspect)]
     text = text_of(position.claim.id) if against else None
     inside = [] if text is None else read_from(position, text)
-    if text is None or not inside or any(text.polarities[at].sign is not Sign.ASSERTED for at in inside[:-1]):
+    if text is None or not inside:
+        return position
+    part = next((text.tokens.raw[at] for at in _around(inside) if text.tokens.words[at] in listed("in_part")), "")
+    if part:
+        return doubted(position, _IN_PART.format(words=part))
+    if any(text.polarities[at].sign is not Sign.ASSERTED for at in inside[:-1]):
         return position
     if not position.explicit and (told := _may_be_over(position, against, text.clause(inside[0]).tense, how)):
         return doubted(position, told)
@@ -76,7 +83,7 @@ def _less_sure(
 
 def _may_be_open(words: str) -> bool:
     """Whether a text may hold such words, by its words alone: an analysis takes a hundred times as long."""
-    open_ = listed("then") | listed("was")
+    open_ = listed("then") | listed("was") | listed("in_part")
     return any(ends(word, "doing_endings") or word in open_ for word in folded_words(words))
 
 
@@ -127,6 +134,11 @@ def _going_on(text: Text, inside: Sequence[int]) -> bool:
     words = text.tokens.words
     doing = [at for at in inside if at and ends(words[at], "doing_endings") and words[at - 1] in counting()["be"]]
     return any(words[at] in listed("being") or words[at] not in function_words() for at in doing)
+
+
+def _around(inside: Sequence[int]) -> list[int]:
+    """The places of some tokens, and of the one before the first of them."""
+    return [at for at in range(max(0, min(inside) - 1), max(inside) + 1)]
 
 
 def _what_follows(text: Text, inside: Sequence[int]) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from flagged import flags
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimrec import Claim, Report, reconcile
+from claimrec import Claim, reconcile
 from claimrec.language.english.narrower import says_more
 
 # (told, denied): both may be true
@@ -34,30 +35,21 @@ APART = [
 ]
 
 
-def _reconciled(one: str, other: str) -> Report:
-    return reconcile(
-        [
-            Claim(one, party="Veltra", said_at="2024-05-04T09:00Z"),
-            Claim(other, party="Karsk", said_at="2024-05-04T15:00Z"),
-        ]
-    )
-
-
 @pytest.mark.parametrize(("told", "denied"), TOGETHER)
 def test_who_denies_more_than_the_other_tells_does_not_contradict_it(told: str, denied: str) -> None:
-    assert not _reconciled(told, denied).contradictions
-    assert not _reconciled(denied, told).contradictions
+    assert not flags(told, denied)
+    assert not flags(denied, told)
 
 
 @pytest.mark.parametrize(("told", "denied"), APART)
 def test_who_denies_what_follows_from_what_the_other_tells_contradicts_it(told: str, denied: str) -> None:
-    assert _reconciled(told, denied).contradictions
+    assert flags(told, denied)
 
 
 def test_a_word_near_in_meaning_that_is_denied_is_never_sure_to_be_what_the_other_tells() -> None:
-    found = _reconciled("The mural was admired.", "The mural was not praised.").contradictions
+    found = flags("The mural was admired.", "The mural was not praised.")
     assert all(one.certainty < 0.8 for one in found)
-    sure = _reconciled("The mural was praised.", "The mural was not praised.").contradictions
+    sure = flags("The mural was praised.", "The mural was not praised.")
     assert [one.certainty for one in sure] == [1.0]
 
 

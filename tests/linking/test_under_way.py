@@ -35,3 +35,20 @@ def test_what_is_under_way_or_over_is_not_sure(one: str, other: str) -> None:
 def test_what_is_done_is(one: str, other: str) -> None:
     """Who says that it was done does, also where the sentence goes on about something else."""
     assert any(found.certainty >= SURE for found in flags(one, other))
+
+
+@pytest.mark.parametrize(
+    ("part", "other"),
+    [
+        ("The ferry is half sunk.", "The ferry has not sunk."),
+        ("The weir was partly destroyed.", "The weir is still standing."),
+        ("The abbot hardly mentioned the debts.", "The abbot mentioned the debts."),
+        ("The archive is usually open on Friday.", "The archive was not open on Friday."),
+    ],
+)
+def test_what_is_so_in_part_or_at_most_times_is_not_surely_against_what_is_not_so(part: str, other: str) -> None:
+    assert all(found.certainty <= 0.7 for found in (*flags(part, other), *flags(other, part)))
+
+
+def test_what_is_wholly_so_is_surely_against_what_is_not_so() -> None:
+    assert [found.certainty for found in flags("The ferry has completely sunk.", "The ferry has not sunk.")] == [1.0]
