@@ -25,7 +25,7 @@ _UNDER = 0.9
 # Fitted by logistic regression on the 73,000 pairs within the stories of the marked events poured into one stream, of
 # which 63 in 100 are of one event; the last, fitted as -1.46, lowered by hand for the larger stories of `LEAST` .015.
 _ALONE, _LINKED, _STREAM = 0.80, 3.03, -1.8
-STORY = 12  # claims of the smallest story that the weights were learned on
+STORY = 12  # claims of the smallest story of a stream that is taken to be of one event, as those of the weights are
 
 
 @define  # as CandidatePair: one is made for each pair
@@ -55,11 +55,13 @@ def weigh(
     *,
     others: Sequence[int] | None = None,
     linked: Mapping[Pair, float] | None = None,
+    whole: bool = True,
 ) -> list[Weighed]:
     """Each pair of a story weighed; `pairs` are places in `story`, which stands in the order of saying.
 
     `others` are how many others each claim could go with, where pairs that are known to be far apart are left out;
     `linked` is how surely blocking holds two claims of a stream to speak of one event, which the weights take as given.
+    Where the story is not known to be of one event as a `whole`, two claims need common ground to go together.
     """
     twos = twos_of(story, pairs, others=others)
     alone = [c.level for c in weights.first.comparisons]
@@ -77,7 +79,9 @@ def weigh(
         against = probability(odds) if opposable(two, opposed=opposed) else 0.0
         in_all, more = weights.same.log_odds(on), weights.same.own_odds(on) if ours else 0.0
         same = probability(in_all if linked is None else one_event(in_all - more, linked[pair]) + more)
-        if more <= 0 and not _common_ground(two):  # it may follow others into a group, and begins none
+        if (
+            more <= 0 and not whole and not _common_ground(two)
+        ):  # it may follow others into a group, and begins none
             same, against = min(same, _UNDER * weights.join), 0.0
         told = tuple([c.reasons[level] for c, level in own if c.reasons[level]]) if own else ()
         found.append(Weighed(pair, two, same, against, odds, own=told, opposed=opposed))
@@ -147,14 +151,12 @@ def _days(a: ClaimFeatures, b: ClaimFeatures) -> float:
 
 
 def _common_ground(two: CandidatePair) -> bool:
-    """Whether anything in their words speaks for one fact, in a small set of claims.
+    """Whether anything in their words speaks for one fact, in a set of claims that need not be about one event.
 
-    The weights were learned on stories of a dozen claims and more, and are left to tell there. Fewer need not be about
-    one event at all, so there two claims have to share a word, a near word, a name, a telling topic or a kind of count,
-    or one is a denial of few words; and they have to name one thing, or share two words and begin with the same.
+    The weights were learned on claims of one event, and are left to tell there. Elsewhere two claims have to share a
+    word, a near word, a name, a telling topic or a kind of count, or one is a denial of few words; and they have to
+    name one thing, or share two words and begin with the same.
     """
-    if two.size >= STORY:
-        return True
     if not _one_thing(two):
         return False
     shared = two.model is not None or two.alike[1] > 0 or bool(two.a.said.names & two.b.said.names)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
+from itertools import repeat
 from pathlib import Path
 
 from attrs import evolve, field, frozen
@@ -16,22 +17,23 @@ from attrs import evolve, field, frozen
 from claimrec.language.sets import kept
 from claimrec.language.text import Sign, Text
 from claimrec.linking.evidence.analysed_claim import AnalysedClaim
-from claimrec.linking.evidence.blocking import apart, blocks
+from claimrec.linking.evidence.blocking import SMALL, blocks
 from claimrec.linking.evidence.changed import Changed, changed, finding, line_positions
 from claimrec.linking.evidence.embedding import Embed, vectors_of
 from claimrec.linking.evidence.features import ClaimFeatures, said
-from claimrec.linking.evidence.match_scores import Weighed, weigh
+from claimrec.linking.evidence.match_scores import Weighed
 from claimrec.linking.evidence.named import Names
+from claimrec.linking.evidence.one_event import FEWEST, of_one_event
 from claimrec.linking.evidence.own_comparisons import Comparison, keys_of, with_own
 from claimrec.linking.evidence.replies import Reply
 from claimrec.linking.evidence.story_facts import STORY_FACT, Question, Story
+from claimrec.linking.evidence.story_pairs import told_of_stories, weigh_stories
 from claimrec.linking.evidence.weights import Weights, default_weights, read_weights, weights_given
 from claimrec.linking.judging.judged_run import JudgeSetup
 from claimrec.linking.statements.words import content_stem
 from claimrec.model.arguments import function_given
 from claimrec.model.errors import InputError
 from claimrec.model.positions import Finding, Position, Unread
-from claimrec.model.progress import watched
 from claimrec.reading.analyses import Analyses
 from claimrec.reading.resolved import ResolvedClaim
 from claimrec.reading.setup import Setup
@@ -80,8 +82,8 @@ def placed(
     """Unread claims placed by evidence, given the analyses of the run; `vectors` are a model's, by claim id, `own` the
     comparisons of the caller's, which the weights hold; `last` if nobody asks for the analyses thereafter.
 
-    In a small set, whose claims were laid beside each other loosely, nothing is weighed (the weights were learned on
-    stories of a dozen claims and more): denials without content are linked to what they answer.
+    In a small set, whose claims were laid beside each other loosely, nothing is weighed unless it is of one event, as
+    those are that the weights were learned on: denials without content are linked to what they answer.
     """
     if not unread:
         return Placed()
@@ -89,22 +91,20 @@ def placed(
     claims = claims_said(
         open_ones, positions, setup=setup, analyses=analyses, vectors=vectors or {}, analysed=bool(own), last=last
     )
+    whole = len(claims) <= SMALL and of_one_event(claims)
     blocked = blocks(claims, keyed=keys_of([one.heard for one in claims], own), tell=setup.tell)
-    notes = () if setup.loose else apart(blocked)
+    notes = () if setup.loose or whole or len(claims) < FEWEST else told_of_stories(blocked)
     blocked = [block for block in blocked if any(not claims[place].asked for place in block.claims)]
     told = [[claims[place] for place in block.claims] for block in blocked]
     known, by_claim = {h.claim.id: h for h in heard}, _by_claim(positions)
-    weighed: Iterable[Sequence[Weighed]] = (  # one story after the other: pairs take more room than claims
-        []
-        if setup.loose
-        else weigh(story, _open_pairs(story, block.pairs), weights, others=_others(story), linked=block.linked)
-        for story, block in zip(watched(told, "weighing", setup.tell, size=len), blocked, strict=True)
-    )
+    weighed: Iterable[Sequence[Weighed]] = repeat(())
+    if whole or not setup.loose:  # one story after the other: pairs take more room than claims
+        weighed = weigh_stories(told, blocked, weights, whole=whole, tell=setup.tell)
     found: list[Position] = []
     findings: dict[tuple[str, str], Finding] = {}
     turned: dict[tuple[str, str], Changed] = {}
     answering: dict[str, Reply] = {}
-    for story, pairs in zip(told, weighed, strict=True):
+    for story, pairs in zip(told, weighed, strict=False):
         matters = Story.of(story, pairs, by_claim=by_claim, known=known, weights=weights)
         found += _told_apart(matters.positions(), {p.question for p in found})
         findings |= matters.findings()
@@ -186,20 +186,6 @@ def _by_claim(positions: Iterable[Position]) -> dict[str, list[Position]]:
     for position in positions:
         found.setdefault(position.claim.id, []).append(position)
     return found
-
-
-def _others(story: Sequence[ClaimFeatures]) -> list[int]:
-    """How many others of its story each claim may be weighed against."""
-    free = sum(not one.asked for one in story)
-    return [free if one.asked else len(story) - 1 for one in story]
-
-
-def _open_pairs(story: Sequence[ClaimFeatures], pairs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The pairs that are left to evidence: all but those of two claims that stand in facts by what was read.
-
-    A reading that no other claim shares a question with decides nothing: its claim is weighed like an unread one.
-    """
-    return [(i, j) for i, j in pairs if not (story[i].asked and story[j].asked)]
 
 
 def _told_apart(positions: Sequence[Position], taken: Set[Question]) -> list[Position]:

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from claimrec.linking.evidence.blocking import stream_links
 from claimrec.linking.evidence.features import ClaimFeatures, repeats
-from claimrec.linking.evidence.match_scores import weigh
+from claimrec.linking.evidence.match_scores import STORY, weigh
 from claimrec.linking.evidence.weights import Weights
 from claimrec.linking.judging.judge_groups import WHOLE, groups_of_set, groups_of_stream
 from claimrec.linking.judging.judge_protocol import MOST
@@ -64,7 +64,7 @@ def _scores(features: Sequence[ClaimFeatures], groups: Sequence[tuple[str, ...]]
     found: dict[IdPair, PairScore] = {}
     for group in sorted(groups):
         told = [known[claim] for claim in group if claim in known]
-        for w in weigh(told, combinations(range(len(told)), 2), weights):
+        for w in weigh(told, combinations(range(len(told)), 2), weights, whole=len(told) >= STORY):
             a, b = (told[place] for place in w.pair)
             score = PairScore(w.same, w.odds if w.contradicts else None, repeats(a, b))
             pair = in_order(a.id, b.id)
