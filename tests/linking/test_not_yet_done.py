@@ -19,6 +19,8 @@ TOGETHER = [
     ("The bank closed its branch in Ostra.", "The bank did not want to close its branch in Ostra."),
     ("The herd was culled.", "There was no need to cull the herd."),
     ("The abbot sold the mill.", "The abbot had promised not to sell the mill."),
+    ("The kite was grounded before it reached the pylon.", "The kite did not reach the pylon."),
+    ("The tram was halted before the viaduct gave way.", "The viaduct did not give way."),
     ("The pilots landed in Ostra.", "The pilots were not scheduled to land in Ostra."),  # WEAK
 ]
 # (one, other): they clash
@@ -32,6 +34,8 @@ APART = [
     ("The brigade is leaving Ostra.", "The brigade is not leaving Ostra."),  # MEDIUM
     ("The bank will close its branch in Ostra.", "The bank does not plan to close its branch in Ostra."),
     ("The crash was due to ice.", "The crash was not due to ice."),
+    ("The kite was grounded before it reached the pylon.", "The kite was not grounded before it reached the pylon."),
+    ("The kite reached the pylon before it was grounded.", "The kite did not reach the pylon."),
 ]
 
 

@@ -33,3 +33,18 @@ def test_a_first_time_does_not_contradict_that_it_had_never_been(before: str, no
 @pytest.mark.parametrize(("one", "other"), APART)
 def test_never_is_contradicted_by_an_earlier_time(one: str, other: str) -> None:
     assert flags(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "clash"),
+    [
+        ("Exports grew before the embargo.", "Exports did not grow after the embargo.", False),
+        ("The rand rose before the budget was read.", "The rand fell after the budget was read.", False),
+        ("The lift has not stuck since it was oiled.", "The lift stuck in May, before it was oiled.", False),
+        ("Exports grew after the embargo.", "Exports fell after the embargo.", True),
+        ("The lift has not stuck since it was oiled.", "The lift has stuck since it was oiled.", True),
+    ],
+)
+def test_what_was_before_an_event_may_be_otherwise_after_it(one: str, other: str, *, clash: bool) -> None:
+    assert bool(flags(one, other)) is clash
+    assert bool(flags(other, one)) is clash
