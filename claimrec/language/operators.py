@@ -107,7 +107,7 @@ class Grammar:
     with, nouns for what is told ("story"), the words that are a noun or a verb of speech, those behind which such a
     word is a noun, the verbs of speech (`says`), all words without which nobody is quoted (`relaying`), the verbs that
     may tell what is done ("wrote the song"), what says no more than yes or no, and the words that may stand beside
-    that.
+    that; nouns for what has a title or bears words (`works`), and what stands between these (`entitles`).
     """
 
     operators: Phrases[Operator] = field(repr=False)
@@ -126,6 +126,8 @@ class Grammar:
     verdicts: Phrases[Verdict] = field(repr=False)
     fill: frozenset[str]
     no_orders: frozenset[str]
+    works: frozenset[str]
+    entitles: frozenset[str]
 
 
 @frozen

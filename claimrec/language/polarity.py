@@ -17,6 +17,7 @@ from claimrec.language.moods import asked, ordered, polar
 from claimrec.language.operator_checks import counts_as
 from claimrec.language.operators import Act, Grammar, Operator
 from claimrec.language.phrases import Hit
+from claimrec.language.quotations import quotations, titled
 from claimrec.language.relays import relay
 from claimrec.language.scopes import act_of, clipped, part_of
 from claimrec.language.text import Polarity, Sign
@@ -26,7 +27,6 @@ from claimrec.model.claims import Offsets
 
 EXCEPT = "except"  # the kind of exceptions that stand in the clause of what they are an exception to
 KEPT = 0.9  # how sure it is that what would have come "but for" something did not come
-_QUOTES = {"“": "”", '"': '"', "'": "'", "‘": "’", "«": "»"}
 
 
 class Acting(dict[int, list[Act]]):
@@ -45,9 +45,14 @@ def polarities(acting: Acting) -> tuple[Polarity, ...]:
     """The polarity of every token of a text; one shared value where nothing but plain statements stand."""
     words, tokens, grammar = acting.tokens.words, acting.tokens, acting.grammar
     plain = "?" not in words and grammar.operators.anchors.isdisjoint(words)
-    if plain and not any(ordered(tokens, parts, grammar) for parts in acting.sentences):
+    if plain and not any(_opens(tokens, parts, grammar) for parts in acting.sentences):
         return (PLAIN,) * len(words)
     return tuple([one for number in range(len(acting.sentences)) for one in sentence_polarities(acting, number)])
+
+
+def _opens(tokens: Tokens, parts: Sequence[Part], grammar: Grammar) -> bool:
+    """Whether a sentence without operators leaves something open: as an order, or as no more than a title."""
+    return bool(ordered(tokens, parts, grammar) or titled(tokens, (parts[0].start, parts[-1].end), grammar))
 
 
 def sentence_polarities(
@@ -110,6 +115,10 @@ def _sentence(
         cues = (Offsets(*tokens.spans[part.start]),)
         for place in range(part.start, part.end):
             found[place - first] = Polarity(Sign.OPEN, "wished", 0.0, found[place - first].by, cues)
+    for (start, end), noun in titled(tokens, (first, last), grammar):
+        cues = (Offsets(*tokens.spans[noun]),)
+        for place in range(start, end):
+            found[place - first] = Polarity(Sign.OPEN, "relayed", 0.0, found[place - first].by, cues)
     for part in asked(tokens, parts, grammar) if asking else ():
         for place in range(part.start, part.end):
             cues = (Offsets(*tokens.spans[last - 1]),)
@@ -215,16 +224,9 @@ def _negates(act: Act, predicate: Act, tokens: Tokens, grammar: Grammar) -> bool
 
 def _quoted(tokens: Tokens, sentence: Place, acts: list[Act]) -> list[Act]:
     """No operator that stands in quotation marks reaches out of them."""
-    if not acts or _QUOTES.keys().isdisjoint(tokens.raw[sentence[0] : sentence[1]]):
+    marks = quotations(tokens, sentence) if acts else []
+    if not marks:
         return acts
-    marks: list[Place] = []
-    opened: list[int] = []
-    for place in range(*sentence):
-        mark = tokens.raw[place]
-        if opened and mark == _QUOTES[tokens.raw[opened[-1]]] and (mark in "”’»" or tokens.glued(place)):
-            marks.append((opened.pop(), place))
-        elif mark in _QUOTES and place + 1 < len(tokens) and tokens.glued(place + 1):
-            opened.append(place)
     found = []
     for act in acts:
         around = [(s, e) for s, e in marks if s < act.hit.start and act.hit.end <= e]

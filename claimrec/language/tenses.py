@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import takewhile
+
 from claimrec.language.clauses import Part
 from claimrec.language.phrases import Phrases
 from claimrec.language.sentences import Boundaries
@@ -23,7 +26,7 @@ def tense_of(tokens: Tokens, part: Part, tenses: Phrases[str], boundaries: Bound
         if hit is not None:
             told, value = hit.start, hit.value
             behind = words[hit.end : hit.end + _REACH]
-            if value == BEFORE_PAST and len(hit.places) == 1 and not any(map(boundaries.participle, behind)):
+            if value == BEFORE_PAST and len(hit.places) == 1 and not _done(behind, boundaries):
                 value = PAST  # "it had a bridge"
     for at in range(start, told):
         if boundaries.past_form(words[at]):
@@ -31,3 +34,13 @@ def tense_of(tokens: Tokens, part: Part, tenses: Phrases[str], boundaries: Bound
                 continue  # "Fell" is a place there, "the armed men" no verb
             return PAST
     return value
+
+
+def _done(behind: Sequence[str], boundaries: Boundaries) -> bool:
+    """Whether one of the words behind "had" is a participle, or a verb whose participle looks like its base: "had never
+    burst", not "had a cut".
+    """
+    if any(map(boundaries.participle, behind)):
+        return True
+    plain = takewhile(lambda word: word not in boundaries.articles, behind)
+    return any(word in boundaries.presents and not word.endswith("s") for word in plain)

@@ -11,6 +11,7 @@ from claimrec.language.text import Text
 from claimrec.linking.hearsay import without_hearsay
 from claimrec.linking.narrow_denials import narrowed
 from claimrec.linking.occasions import at_one_occasion
+from claimrec.linking.offers import of_some
 from claimrec.linking.restated_facts import RestatedFacts, restated_facts
 from claimrec.linking.scopes_apart import scopes_apart
 from claimrec.linking.small_sets import in_small_set
@@ -69,7 +70,7 @@ def positions_of(heard: Sequence[ResolvedClaim], setup: Setup, *, analyses: Anal
     if setup.detect:
         read = {one.claim.id: one for one in answers.worded if not one.foreign}
         texts = partial(_text, read, analyses)
-        positions = unfinished(narrowed(positions, texts), texts)
+        positions = of_some(unfinished(narrowed(positions, texts), texts), texts)
     return Held(positions, unread, list(answers.unusable), told.vetoes, told.notes)
 
 

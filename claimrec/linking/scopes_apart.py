@@ -119,7 +119,8 @@ def _marks(position: Position, text: Text, names: Mapping[str, str]) -> Marks:
         if words[at] in subject:
             continue
         kinds = deciding(words, at) if acting and at < verb else ()
-        kinds = kinds or (telling(words, at) if _led(words, at, place) or (told_of and at < verb) else ())
+        of_it = told_of or not listed("of").isdisjoint(words[at + 1 : at + 2])  # "the villages east of the river"
+        kinds = kinds or (telling(words, at) if (of_it and at < verb) or _led(words, at, place) else ())
         for kind, word in kinds:
             found[kind, ""].add(word)
     doer = _doer(text, (place[0], verb), names) if acting else ""

@@ -10,6 +10,7 @@ from claimrec.language.english.loose import found
 from claimrec.language.english.told_deeds import ruled_deed, told_deed
 from claimrec.language.text import Sign
 from claimrec.linking.statements.sentence_contents import Statement
+from claimrec.linking.statements.statement_tenses import unprecedented
 from claimrec.linking.statements.statement_times import moved_to
 from claimrec.model.aspects import Aspect
 from claimrec.model.claims import Offsets
@@ -71,7 +72,7 @@ def _lasts(statement: Statement) -> frozenset[str]:
     told = lasts_in(words, place)
     if asserts(statement):
         return told - {NEVER}
-    return told | {UNPRECEDENTED} if NEVER in told and found(words, "before_now", place) else told
+    return told | {UNPRECEDENTED} if unprecedented(statement.text, place) else told
 
 
 def _deed(statement: Statement, spoken: Span | None) -> Deed:

@@ -138,7 +138,7 @@ def _going_on(text: Text, inside: Sequence[int]) -> bool:
 
 def _around(inside: Sequence[int]) -> list[int]:
     """The places of some tokens, and of the one before the first of them."""
-    return [*range(max(0, min(inside) - 1), max(inside) + 1)]
+    return list(range(max(0, min(inside) - 1), max(inside) + 1))
 
 
 def _what_follows(text: Text, inside: Sequence[int]) -> str:

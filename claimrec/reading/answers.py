@@ -35,6 +35,7 @@ from claimrec.reading.shapes import Agent, Hit
 from claimrec.reading.spoken_times import state_time
 from claimrec.reading.spots import NEARBY, PART
 from claimrec.reading.texts import Text
+from claimrec.reading.titles import in_title
 
 _ENDS = ".!?…"  # what ends a sentence; behind the last one stands nothing
 _BARE = 2  # steps of a cue that asks for a number and its noun alone
@@ -56,7 +57,7 @@ def answer(
     """
     setting, trial = hit.setting, hit.match.trial
     aspect = trial.aspect
-    if aspect is None:
+    if aspect is None or in_title(hit, text):
         return None
     if aspect.value is Kind.STATE or aspect.value is Kind.YES_NO:
         if _bounds_number(hit.match, text) or _completed(hit.match, text) or _to_another(hit.match, text, times):

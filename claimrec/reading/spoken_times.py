@@ -20,7 +20,7 @@ PASSING, NEVER, FOR_GOOD, THROUGHOUT = LASTS = ("passing", "never", "for_good", 
 UNPRECEDENTED = "unprecedented"  # at no time before what is told of now
 _SHORT = ("minute", "hour")  # grains of what lasted for a part of a day
 _YEAR = 4  # digits
-_OCCASION = 7  # days: what is told as without precedent is news of at most some days ago
+_OCCASION, _STORY = 7, 365  # days: "has never before" is news of some days, "had never" of a story of up to a year
 _LONG = ("week", "month", "year", "span")  # grains of times within which a state may come and go
 BYGONE = Span(None, None, "span", BEFORE, relative=True)  # "had been", "used to": some time before
 
@@ -39,7 +39,7 @@ def state_time(
 
     - `told`: the times that are named, the nearest first; `durations`: the spans in which it may have begun.
     - `lasts`: what words say of how long it was so (`lasts_in`); `UNPRECEDENTED` with `NEVER` leaves open what was
-      so in the days before the time of saying.
+      so in the days before the time of saying ("has never before"), or the year ("had never").
     - `denied`: whether it is told not to have been so: what was not so before a time was not so at any time before.
     """
     done = tense in (PAST, PERFECT, BEFORE_PAST)
@@ -48,7 +48,8 @@ def state_time(
     if denied and done and len(told) == 1:
         told = [_since_then(told[0])]
     if NEVER in lasts and tense in (PAST, PERFECT) and not any(span.relative for span in told):
-        return _all_along(told, _before_it(said) if UNPRECEDENTED in lasts else said)
+        new = _OCCASION if tense == PERFECT else _STORY
+        return _all_along(told, _before_it(said, new) if UNPRECEDENTED in lasts else said)
     if _in_passing(tense, told, durations, said, passing=PASSING in lasts):
         known = told and told[0].known
         return evolve(told[0], grain="span", words=SOME_TIME, relative=True) if known else BYGONE
@@ -102,9 +103,9 @@ def _all_along(told: Sequence[Span], said: Span | None) -> Span | None:
     return None if said is None or said.end is None else Span(None, said.end, "span", ALL_ALONG)
 
 
-def _before_it(said: Span | None) -> Span | None:
-    """The time up to the occasion that is told of at a time."""
-    end = None if said is None or said.end is None else shifted_if(said.end, days=-_OCCASION)
+def _before_it(said: Span | None, days: int) -> Span | None:
+    """The time up to so many days before a time."""
+    end = None if said is None or said.end is None else shifted_if(said.end, days=-days)
     return None if said is None or end is None else evolve(said, start=None, end=end)
 
 

@@ -21,8 +21,12 @@ CONTRADICT = [
     ("The warehouse at Quay Six burned down.", "The warehouse at Quay Six did not burn down."),
     ("Some of the hostages were freed.", "Reports that some of the hostages were freed are false."),
     ("All hostages were freed.", "Reports that all hostages were freed are false."),
+    ("All miners support the tax.", "Many miners oppose the tax."),
+    ("Most miners like the tax.", "Most miners dislike the tax."),
 ]
 BOTH = [
+    ("Some miners support the tax.", "Several miners oppose the tax."),
+    ("Many tenants like the scheme.", "Many tenants dislike the scheme."),
     ("Most of the pupils passed the exam.", "Some of the pupils did not pass the exam."),
     ("Nearly all the villages have been evacuated.", "Three villages have not been evacuated."),
     ("Some of the workers have been paid.", "Many workers have not been paid."),

@@ -41,6 +41,11 @@ def flagged(*told: str, entities: tuple[cr.Entity, ...] = ()) -> list[list[str]]
             "The NDU has not called off the strike.",
         ),
         (
+            "The hamlets east of the Orm have been evacuated.",
+            "The hamlets west of the Orm have not been evacuated.",
+            "The hamlets east of the Orm have not been evacuated.",
+        ),
+        (
             "The trial of the men has been called off.",
             "The trial of the women has not been called off.",
             "The trial of the men has not been called off.",

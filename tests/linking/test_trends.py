@@ -34,3 +34,18 @@ def test_unlike_stretches_or_bases(one: str, other: str) -> None:
     """What went up for a day may have gone down for longer, and be more than one thing and less than another."""
     assert not flags(one, other)
     assert not flags(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "clash"),
+    [
+        ("The lira opened lower.", "The lira ended higher.", False),
+        ("Wheat rose at first on Tuesday.", "Wheat fell later on Tuesday.", False),
+        ("The lira opened lower.", "The lira opened higher.", True),
+        ("Wheat rose later on Tuesday.", "Wheat fell later on Tuesday.", True),
+    ],
+)
+def test_a_trend_may_turn_between_its_beginning_and_its_end(one: str, other: str, *, clash: bool) -> None:
+    """How a day began and how it ended are two."""
+    assert bool(flags(one, other)) is clash
+    assert bool(flags(other, one)) is clash

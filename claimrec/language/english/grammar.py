@@ -8,7 +8,7 @@ from typing import Any
 
 from claimrec.language.english.number_words import counting, number_words
 from claimrec.language.english.vocabulary import english as words_of_english
-from claimrec.language.english.vocabulary import forms, function_words, table
+from claimrec.language.english.vocabulary import forms, function_words, table, word_set
 from claimrec.language.grammar import Language
 from claimrec.language.operators import Grammar, Operator, Verdict, Voice
 from claimrec.language.phrases import phrases
@@ -44,6 +44,8 @@ def english() -> Language:
             verdicts=phrases(_verdicts(), forms=_forms, common=common, classes=classes),
             fill=frozenset(table("verdicts")["fill"]),
             no_orders=light_words() | number_words() | frozenset(told["questions"]["no_orders"]),
+            works=word_set("attribution", "colon", "bearers") | classes["work"] | classes["text"],
+            entitles=classes["entitles"],
         ),
         tenses=phrases(tenses, forms=forms, common=common),
     )

@@ -85,17 +85,23 @@ def tells_which(word: str) -> bool:
 
 
 def one_more(words: Sequence[str], at: int) -> str:
-    """The folded word before a noun, or before its adjective, by which it is one more of its kind: "another bridge".
+    """The folded word before a noun, or before its adjective, by which it is one more of its kind, or another than
+    what bears the noun alone: "another bridge", "the deputy mayor".
 
     Several ("other countries") are no one thing.
     """
     if plural(words[at]):
         return ""
-    more = loose()["more_of_a_kind"]["words"]
+    more = _more_of_a_kind()
     before = [words[k] for k in (at - 1, at - 2) if k >= 0]
     if before and before[0] in function_words() and before[0] not in more:
         return ""
     return next((word for word in before if word in more), "")
+
+
+@cache
+def _more_of_a_kind() -> frozenset[str]:
+    return frozenset([*loose()["more_of_a_kind"]["words"], *english()["reference"]["another"]])
 
 
 def place_around(words: Sequence[str], raw: Sequence[str], at: int) -> str:

@@ -17,6 +17,7 @@ from claimrec.linking.sentence_pairs.loose_numbers import counted_apart, periodi
 from claimrec.linking.sentence_pairs.things_apart import contrasts, names_which, other_of_a_kind, unlike
 from claimrec.linking.statements.attributes import ahead_of_verb, behind_article
 from claimrec.linking.statements.likeness import Sentence, SentencePair
+from claimrec.linking.statements.parts_and_wholes import parts_of_one
 from claimrec.linking.statements.sentence_times import lasting
 from claimrec.linking.statements.told_of_two import beside
 from claimrec.model.claims import Offsets
@@ -36,8 +37,8 @@ def exchanged(two: SentencePair) -> Loose | None:
     if a.bygone != b.bygone or a.future != b.future:
         return None  # what will be, or was once, is not what is
     places = _places(two.a, two.b)
-    if places is None or any(of_some(s.words, s.place[0]) for s in (two.a, two.b)):
-        return None  # "some of the wells are open"
+    if places is None or any(of_some(s.words, s.place[0]) for s in (two.a, two.b)) or parts_of_one(a, b):
+        return None  # "some of the wells are open", "many like it"
     words = two.a.words[places[0]], two.b.words[places[1]]
     groups, kinds = contrast(*words), one_of_a_kind(*words)
     if counted_apart(two, groups=groups) or (names_which(two.a, places[0]) and names_which(two.b, places[1])):

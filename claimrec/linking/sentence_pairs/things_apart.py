@@ -253,10 +253,11 @@ def _two_things(a: Sentence, at: int, b: Sentence, there: int) -> bool:
 def names_which(sentence: Sentence, at: int) -> bool:
     """Whether an ordinal tells which thing is meant: before a noun ahead of the verb, behind a preposition ("in the
     first leg"), or behind a verb and an article ("won the first leg"), not in "was the first woman"; or any word behind
-    "of" ahead of the verb ("the price of silver").
+    "of" ahead of the verb ("the price of silver"), or a direction before it ("the farms east of the Orm").
     """
     words, text = sentence.words, sentence.statement.text
-    if at > sentence.place[0] and words[at - 1] in listed("of") and ahead_of_verb(text, sentence.place, at):
+    of = words[at - 1 : at] if not tells_which(words[at]) else (*words[at - 1 : at], *words[at + 1 : at + 2])
+    if at > sentence.place[0] and not listed("of").isdisjoint(of) and ahead_of_verb(text, sentence.place, at):
         return True
     if not tells_which(words[at]) or at + 1 not in sentence.stems:
         return False

@@ -1,4 +1,6 @@
-"""A statement in, the event that it hangs on out, where that has no known time: "before the crash"."""
+"""A statement in, the event that it hangs on out, where that has no known time: "before the crash"; two in, whether
+they are told of both sides of one event out.
+"""
 
 from __future__ import annotations
 
@@ -54,3 +56,25 @@ def hangs_on(statement: Statement) -> Hung | None:
         return None
     sides = (side for side in loose()["sides"] if found(tokens.words, side, (first, end)))
     return Hung(told, stems, loose()["sides"][next(sides, "within_it")])
+
+
+def on_both_sides(a: Statement, b: Statement) -> bool:
+    """Whether the sentences of two statements put what they tell on unlike sides of one event: "fell before the vote",
+    "rose after the vote"; "failed before it was repaired", "has not failed since it was repaired".
+    """
+    ours, theirs = a.once(_sides), b.once(_sides)
+    told = [(side, other) for side, x in ours for other, y in theirs if not x.isdisjoint(y)]
+    return bool(told) and all(side != other for side, other in told)
+
+
+def _sides(statement: Statement) -> list[tuple[str, frozenset[str]]]:
+    """On which sides of which events a sentence puts what it tells, each with the stems of the words for the event."""
+    text, words = statement.text, statement.text.tokens.words
+    place = next(one for one in text.sentences if one[0] <= statement.place[0] < one[1])
+    told: list[tuple[str, frozenset[str]]] = []
+    for name, side in loose()["sides"].items():
+        for _, start in found(words, name, place):
+            end = next((at for at in range(start, place[1]) if not words[at][0].isalnum()), place[1])
+            event = words[start : min(end, text.clause(start).end)]
+            told.append((side, frozenset([stem for word in event if (stem := content_stem(word))])))
+    return told

@@ -1,26 +1,33 @@
-"""Two sentences in, whether they name two things alike but for a part of the name out: "Orla Foods", "Orla Energy"."""
+"""Two sentences in, whether they name two things alike but for a part of the name out: "Orla Foods", "Orla Energy";
+"Anna Pell", "Mr Pell".
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
+from claimrec.language.chosen import CODE
 from claimrec.language.english.loose import listed, roman
 from claimrec.language.english.number_words import words_of
-from claimrec.language.english.vocabulary import function_words
+from claimrec.language.english.vocabulary import function_words, without_owner
+from claimrec.language.mention_words import lexis
 from claimrec.language.text import Text
 from claimrec.linking.statements.known_names import headline_at
 from claimrec.linking.statements.sentence_contents import Statement
 from claimrec.linking.statements.words import stem
 
 Name = tuple[str, ...]
+_SEXES = ("he", "she")
+_NONE: frozenset[str] = frozenset()
 
 
 def namesakes(a: Statement, b: Statement) -> bool:
     """Whether two statements each give a name of several words, of which the one begins like the other and goes on
-    otherwise, and no name of the one stands in the other too; or things of one kind with unlike numbers ("batch 4",
-    "batch 7"). Of titles nothing is told by their capitals.
+    otherwise, and no name of the one stands in the other too; or two persons of one surname; or things of one kind with
+    unlike numbers ("batch 4", "batch 7"). Of titles nothing is told by their capitals.
     """
-    if _numbered(a, b):
+    if _numbered(a, b) or _persons(a, b):
         return True
     if a.once(_headline) or b.once(_headline):
         return False
@@ -40,6 +47,42 @@ def _numbered(a: Statement, b: Statement) -> bool:
     """
     ours, theirs = a.once(_labels), b.once(_labels)
     return any(ours[kind].isdisjoint(theirs[kind]) for kind in ours.keys() & theirs.keys())
+
+
+def _persons(a: Statement, b: Statement) -> bool:
+    """Whether one surname is told of two persons: behind unlike given names ("Anna Pell", "Jon Pell"), or behind titles
+    or given names of the two sexes ("Mrs Orr", "Mr Orr").
+    """
+    ours, theirs = a.once(_bearers), b.once(_bearers)
+    told = [(mine, theirs[surname]) for surname, mine in ours.items() if surname in theirs]
+    return any(x and y and x.isdisjoint(y) for one, other in told for x, y in zip(one, other, strict=True))
+
+
+def _bearers(statement: Statement) -> dict[str, tuple[frozenset[str], frozenset[str]]]:
+    """By each surname of a sentence the given names right before it, and the sexes that these and titles tell."""
+    words, raw, at = statement.text.tokens.words, statement.text.tokens.raw, statement.place[0]
+    found, told = dict[str, tuple[frozenset[str], frozenset[str]]](), _by_sex()
+    while at < statement.place[1]:
+        end = at
+        while end < statement.place[1] and raw[end][0].isupper():
+            end += 1
+        surname = without_owner(words[end - 1]) if end > at + 1 else ""
+        sexes = frozenset([sex for sex in _SEXES for word in words[at : end - 1] if word in told[sex]])
+        given = frozenset([word for word in words[at : end - 1] if word in told["given"]])
+        if surname and (given or sexes):
+            before = found.get(surname, (_NONE, _NONE))
+            found[surname] = before[0] | given, before[1] | sexes
+        at = max(end, at + 1)
+    return found
+
+
+@cache
+def _by_sex() -> dict[str, frozenset[str]]:
+    """The given names, and with the titles, those of each sex."""
+    words = lexis(CODE)
+    given = {sex: words[f"first_names.{sex}"] for sex in _SEXES}
+    only = {sex: given[sex] - given[other] for sex, other in (_SEXES, _SEXES[::-1])}
+    return {sex: only[sex] | words[f"titles.{sex}"] for sex in _SEXES} | {"given": given["he"] | given["she"]}
 
 
 def _labels(statement: Statement) -> dict[str, set[str]]:

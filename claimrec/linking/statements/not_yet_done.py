@@ -1,7 +1,8 @@
 """A statement that asserts a word and one that denies it in; whether the first leaves open that it was done out.
 
 "Can be repaired" and "is being repaired" do not say that it is (the imperfective paradox; Dowty 1979): nobody who says
-that it "has not been repaired" denies them.
+that it "has not been repaired" denies them. "Was caught before it fell" leaves open, too, whether it fell (Beaver and
+Condoravdi 2003 on "before").
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ def left_undone(one: Statement, other: Statement, a: Word, b: Word) -> bool:
     if a.sign is b.sign:
         return False
     told, word, denies = (one, a, other) if b.sign is Sign.DENIED else (other, b, one)
+    if told_of_before(told, word):
+        return True
     return (denies.done and may_be_done(told, word)) or (denies.tense == PERFECT and going_on(told, word))
 
 
@@ -28,6 +31,12 @@ def may_be_done(statement: Statement, word: Word) -> bool:
     """Whether a word is told as what somebody is able or allowed to do: "can", "has the power to"."""
     start = max(statement.text.clause(word.at).start, statement.place[0])
     return bool(found(statement.text.tokens.words, "able", (start, word.at)))
+
+
+def told_of_before(statement: Statement, word: Word) -> bool:
+    """Whether a word stands in a clause that tells what was not so yet: "was caught before it fell"."""
+    words, start = statement.text.tokens.words, statement.text.clause(word.at).start
+    return bool(found(words, "before_it", (start, start + 1)))
 
 
 def going_on(statement: Statement, word: Word) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimrec.language.chosen import word_set
-from claimrec.language.english.loose import lead_apart, listed
+from claimrec.language.english.loose import exclude, lead_apart, listed, parts
 from claimrec.language.english.number_words import counting
 from claimrec.linking.statements.sentence_contents import Statement
 from claimrec.linking.statements.words import NEAR, content_stem, likest
@@ -35,7 +35,19 @@ def placed_apart(a: Statement, b: Statement) -> bool:
     ours, theirs = (placing.intersection(s.text.tokens.words[slice(*s.place)]) for s in (a, b))
     if any(lead_apart(x, y) for x in ours - theirs for y in theirs - ours):
         return True
-    return led_otherwise(a, b) or begin_elsewhere(a, b)
+    return led_otherwise(a, b) or begin_elsewhere(a, b) or _on_other_sides(a, b)
+
+
+def _on_other_sides(a: Statement, b: Statement) -> bool:
+    """Whether each of two statements tells on which side of something what it speaks of lies, and these exclude each
+    other: "the farms east of the ridge", "the farms west of the ridge"; "upstream of the mill", "downstream of it".
+    """
+    ours, theirs = (
+        {words[at] for at in range(s.place[0], s.place[1] - 1) if words[at + 1] in listed("of")}
+        for s in (a, b)
+        for words in [s.text.tokens.words]
+    )
+    return any(exclude(one, other) or parts(one, other) for one in ours - theirs for other in theirs - ours)
 
 
 def led_otherwise(a: Statement, b: Statement) -> bool:

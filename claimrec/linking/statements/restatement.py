@@ -17,6 +17,7 @@ from claimrec.language.english.loose import found, listed
 from claimrec.language.text import Sign
 from claimrec.linking.statements.content_words import Word, leave_a_third, one_verb
 from claimrec.linking.statements.denied_words import Denied, denied_of
+from claimrec.linking.statements.hung_times import on_both_sides
 from claimrec.linking.statements.laid_words import (
     Laid,
     exclude_each_other,
@@ -111,6 +112,7 @@ def restated(a: Statement, b: Statement) -> Restated | None:
     if stance is Stance.OPPOSED and (
         told_of_two(a, b, laid)
         or placed_apart(a, b)
+        or on_both_sides(a, b)
         or parts_of_one(a, b)
         or any(_half(a, x) and _half(b, y) for x, y, _ in core)
     ):

@@ -75,9 +75,11 @@ class Statement:
 
     @cached_property
     def more_of_a_kind(self) -> Mapping[int, str]:
-        """The words of content by which something is one more of its kind, by their places: "another bridge"."""
-        words = self.text.tokens.words
-        return {w.at: told for w in self.words if (told := one_more(words, w.at))}
+        """The words of content by which something is one more of its kind, by their places: "another bridge"; not what
+        bears a name behind them, "former minister Holm".
+        """
+        words, named = self.text.tokens.words, {w.at - 1 for w in self.words if w.name}
+        return {w.at: told for w in self.words if w.at not in named and (told := one_more(words, w.at))}
 
     @cached_property
     def regions(self) -> Mapping[int, str]:

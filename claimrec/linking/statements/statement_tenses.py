@@ -12,12 +12,14 @@ from claimrec.language.tenses import BEFORE_PAST, FUTURE, PAST, tense_of
 from claimrec.language.text import Clause, Sign, Text
 from claimrec.language.tokens import Place
 from claimrec.linking.statements.content_words import Word
+from claimrec.reading.spoken_times import NEVER, lasts_in
 
 
 def tense_told(text: Text, start: int, words: Sequence[Word]) -> str:
     """The tense of the first clause with a word that is no name. What is told by another clause, which leaves it open,
     is as far back as that puts it ("the report that it had sunk"); what had not happened did not happen, unless it is
-    told of no more than the time up to what happened then ("had never happened before").
+    told of no more than the time up to what happened then ("had not happened since"); of all the time up to then it did
+    not (`unprecedented`).
     """
     word = next((w for w in words if not w.name), words[0])
     clause = text.clause(word.at)
@@ -29,12 +31,25 @@ def tense_told(text: Text, start: int, words: Sequence[Word]) -> str:
     if clause.tense != BEFORE_PAST:
         return clause.tense
     if denied:
-        return BEFORE_PAST if _told_in(text, clause, "until_then") and not _reported(text, clause) else PAST
+        never = unprecedented(text, _sentence(text, clause))
+        return PAST if never or not _told_in(text, clause, "until_then") or _reported(text, clause) else BEFORE_PAST
     carried = not english().boundaries.complementisers.isdisjoint(text.tokens.words[start : word.at])
     before = text.tokens.spans[clause.start][0]
     governed = any(cue.start < before for cue in word.polarity.cues)
     told = (word.sign is Sign.OPEN and (carried or governed)) or (carried and bool(word.polarity.cues))
     return PAST if told else BEFORE_PAST
+
+
+def unprecedented(text: Text, place: Place) -> bool:
+    """Whether a sentence says that something was so at no time up to what is told of: "has never been shut before",
+    "had never been shut", which nobody is said to say, nor of the time up to another ("until May").
+    """
+    words, clause = text.tokens.words, text.clause(place[0])
+    if NEVER not in lasts_in(words, place):
+        return False
+    if found(words, "before_now", place):
+        return True
+    return clause.tense == BEFORE_PAST and not (_told_in(text, clause, "up_to_then") or _reported(text, clause))
 
 
 def _carried_tense(text: Text, clause: Clause, at: int) -> str:

@@ -4,7 +4,7 @@ unlike ways, or beside unlike things.
 
 from __future__ import annotations
 
-from claimrec.language.english.loose import parts
+from claimrec.language.english.loose import found, parts
 from claimrec.language.english.number_words import counting
 from claimrec.language.text import TimeMention
 from claimrec.linking.statements.content_words import Word, opposite
@@ -16,19 +16,19 @@ from claimrec.linking.statements.times_told import bases_apart
 _LONGER = 2.0  # how much longer the stretch is of which another trend may be told
 
 
-def trends_apart(a: Statement, b: Statement, found: Restated) -> bool:
+def trends_apart(a: Statement, b: Statement, told: Restated) -> bool:
     """Whether two statements tell opposite trends of figures worked out in unlike ways, or of a day and of its year
     ("prices rose in May", "prices fell in 2022"), or of one thing beside two others ("higher than in March", "lower
     than in April"). A year may end lower than it began, whatever a month of it brought.
     """
-    return any(trend_apart(a, x, b, y) for x, y in zip(found.a, found.b, strict=True) if opposite(x, y))
+    return any(trend_apart(a, x, b, y) for x, y in zip(told.a, told.b, strict=True) if opposite(x, y))
 
 
 def trend_apart(a: Statement, x: Word, b: Statement, y: Word) -> bool:
     """Whether two words of which each says the opposite of the other tell trends that may both be right."""
     if bases_apart(a.text, a.place, b.text, b.place):
         return True
-    return _trend(x) and _trend(y) and (_of_unlike_times(a, b) or _worked_apart(a, b))
+    return _trend(x) and _trend(y) and (_of_unlike_times(a, b) or _worked_apart(a, b) or _at_unlike_ends(a, b))
 
 
 def of_other_stretches(a: Statement, b: Statement) -> bool:
@@ -62,6 +62,16 @@ def _worked_apart(a: Statement, b: Statement) -> bool:
     """Whether two statements tell of figures worked out in unlike ways: "in real terms", "in nominal terms"."""
     ours, theirs = (_with_opening(s) for s in (a, b))
     return any(parts(one, other) for one in ours - theirs for other in theirs - ours)
+
+
+def _at_unlike_ends(a: Statement, b: Statement) -> bool:
+    """Whether the one tells how something began, and the other how it ended: "opened lower", "closed higher"; "rose at
+    first", "fell later".
+    """
+    ours, theirs = (
+        {part for part in ("at_first", "at_last") if found(s.text.tokens.words, part, s.place)} for s in (a, b)
+    )
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
 def _with_opening(statement: Statement) -> set[str]:
