@@ -9,7 +9,6 @@ from claimrec.linking.sentence_pairs.compound_nouns import head_and_modifier
 from claimrec.linking.sentence_pairs.denials import denial, unmasking
 from claimrec.linking.sentence_pairs.denied_doers import denied_doer
 from claimrec.linking.sentence_pairs.exclusive_words import exchanged
-from claimrec.linking.sentence_pairs.happenings import other_rate
 from claimrec.linking.sentence_pairs.implied_deeds import implied_deeds
 from claimrec.linking.sentence_pairs.loose_comparison import Loose, Way, stretch, whole
 from claimrec.linking.sentence_pairs.loose_holdings import Rivals
@@ -189,7 +188,6 @@ _WAYS: Sequence[tuple[Compare, Sequence[Need]]] = (
     (other_filler, (settled, at_one_time, of_one_kind)),
     (first_or_last, (settled, asserted, known, of_one_kind)),
     (other_side, (settled, asserted, known)),
-    (other_rate, (settled, asserted, known, of_one_kind)),
     (exchanged, (settled,)),
     (times, ()),
     (other_hour, (settled, asserted, at_one_time)),
