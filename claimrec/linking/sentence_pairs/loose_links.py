@@ -14,7 +14,6 @@ from claimrec.linking.sentence_pairs.loose_comparison import Loose, Way
 from claimrec.linking.sentence_pairs.loose_holdings import at_odds, both_lost, parts_of_one, rivals
 from claimrec.linking.sentence_pairs.loose_numbers import of_unlike_things
 from claimrec.linking.sentence_pairs.loose_relation import loosely
-from claimrec.linking.sentence_pairs.numbers_set_right import set_right
 from claimrec.linking.statements.known_names import KnownNames, capitals
 from claimrec.linking.statements.likeness import Sentence, laid, sentences
 from claimrec.linking.statements.restatement import Restated, Stance
@@ -100,14 +99,13 @@ def loose_links(
         if clash and any(map(same_denied_doer, pairs)):
             unlike[one, other] = Finding(Relation.COMPATIBLE, AGREE, rule=RESTATED)
             continue
-        right = set_right(pairs) if clash else None
-        if clash and right is None:
+        if clash:
             opposed.add((one, other))
             continue
         same = equal_numbers(one, other, pairs)
         equal += [] if same is None else [same]
         odds, agreed_on = at_odds(pairs, us, other_us=others), both_lost(pairs, us, other_us=others)
-        loose = right or loosely(told[one], told[other], other_us=others, held=held_by, odds=odds, agreed_on=agreed_on)
+        loose = loosely(told[one], told[other], other_us=others, held=held_by, odds=odds, agreed_on=agreed_on)
         if loose is not None and _of_unlike_questions(loose, held.get(one, ()), held.get(other, ())):
             continue
         states = [(p, q) for p, q in shared if isinstance(p.value, State)]

@@ -22,7 +22,6 @@ from claimrec.linking.sentence_pairs.loose_numbers import (
 )
 from claimrec.linking.sentence_pairs.loose_outcomes import agreeing, other_winner, sole_winner
 from claimrec.linking.sentence_pairs.loose_times import other_hour, times
-from claimrec.linking.sentence_pairs.numbers_set_right import set_right
 from claimrec.linking.sentence_pairs.one_answers import other_doer, other_filler, other_place
 from claimrec.linking.sentence_pairs.opposed_predicates import opposed_predicates
 from claimrec.linking.sentence_pairs.order_of_times import by_rule_and_once, first_or_last, other_side
@@ -71,7 +70,7 @@ def loosely(
     pairs = tuple([p for p in laid(one, two) if not namesakes(p.a.statement, p.b.statement) and p not in apart])
     if other_us:
         pairs = tuple([p for p in pairs if not (p.a.statement.own and p.b.statement.own)])
-    differing = unmasking(one, two) or _results(pairs) or set_right(pairs) or numbers(pairs) or _differing(pairs)
+    differing = unmasking(one, two) or _results(pairs) or numbers(pairs) or _differing(pairs)
     same = (
         pairs
         and pairs[0].covered >= SAME
