@@ -82,12 +82,6 @@ def of_deed(sentence: Sentence, time: TimeMention, other: Sentence, *, told: tup
     return not done.isdisjoint(content_stem(word) for word in deeds(sentence, _clause_of(sentence, time)))
 
 
-def same_deed(two: SentencePair) -> bool:
-    """Whether two sentences tell a deed in forms of one word."""
-    ours, theirs = ({content_stem(word) for word in deeds(s)} for s in (two.a, two.b))
-    return not ours.isdisjoint(theirs)
-
-
 def _near(ours: Sequence[str], theirs: Sequence[str]) -> bool:
     return any(near_deed(one, other) for one in ours for other in theirs)
 

@@ -24,7 +24,6 @@ from claimrec.linking.sentence_pairs.loose_outcomes import agreeing, other_winne
 from claimrec.linking.sentence_pairs.loose_times import other_hour, times
 from claimrec.linking.sentence_pairs.one_answers import other_doer, other_filler, other_place
 from claimrec.linking.sentence_pairs.opposed_predicates import opposed_predicates
-from claimrec.linking.sentence_pairs.order_of_times import by_rule_and_once, first_or_last, other_side
 from claimrec.linking.sentence_pairs.things_apart import other_of_a_kind, other_thing, strangers
 from claimrec.linking.sentence_pairs.told_figures import other_age, other_order, other_rank, other_result
 from claimrec.linking.sentence_pairs.unshared_words import tell_two_things
@@ -135,7 +134,7 @@ def _opposites(two: SentencePair) -> Loose | None:
     pairs = [] if laid_out is None else [(x, y) for x, y in zip(laid_out.a, laid_out.b, strict=True) if opposite(x, y)]
     if laid_out is None or laid_out.stance is not Stance.OPPOSED or len(pairs) != 1 or trends_apart(a, b, laid_out):
         return None
-    if by_rule_and_once(two) or other_of_a_kind(two):  # "real wages fell", "nominal wages rose"
+    if other_of_a_kind(two):  # "real wages fell", "nominal wages rose"
         return None
     (one, other) = pairs[0]
     where = [stretch(s, w.at, w.at + 1) for s, w in ((two.a, one), (two.b, other))]
@@ -185,8 +184,6 @@ _WAYS: Sequence[tuple[Compare, Sequence[Need]]] = (
     (other_doer, (settled, at_one_time, of_one_kind)),
     (other_place, (settled, at_one_time, of_one_kind)),
     (other_filler, (settled, at_one_time, of_one_kind)),
-    (first_or_last, (settled, asserted, known, of_one_kind)),
-    (other_side, (settled, asserted, known)),
     (exchanged, (settled,)),
     (times, ()),
     (other_hour, (settled, asserted, at_one_time)),

@@ -26,7 +26,6 @@ from claimrec.linking.sentence_pairs.described import (
 )
 from claimrec.linking.sentence_pairs.loose_comparison import Loose, Way, of_known_times, stretch
 from claimrec.linking.sentence_pairs.loose_numbers import counted_apart
-from claimrec.linking.sentence_pairs.order_of_times import by_rule_and_once
 from claimrec.linking.statements.content_words import Word, of_nature, opposite
 from claimrec.linking.statements.hung_times import hangs_on
 from claimrec.linking.statements.likeness import Sentence, SentencePair, any_alike
@@ -59,7 +58,6 @@ def opposed_predicates(two: SentencePair) -> Loose | None:
     a, b = two.a.statement, two.b.statement
     if counted_apart(two) or a.future != b.future or placed_apart(a, b) or other_thing_told(a, b) or parts_of_one(a, b):
         return None
-    in_turn = by_rule_and_once(two)
     for mine, theirs in product(_predicates(two.a), _predicates(two.b)):
         if not (opposite(mine.word, theirs.word) or _two_states(mine, theirs)):
             continue
@@ -69,7 +67,7 @@ def opposed_predicates(two: SentencePair) -> Loose | None:
         once = nature or _on_one_occasion(mine, theirs)
         one_deed = bool(mine.word.parts & theirs.word.parts)  # "left on time", "left an hour late"
         states = _at_one_time(mine, theirs) and (one_deed or not (_deed(mine) or _deed(theirs)))
-        if not (nature or ((once or states) and not in_turn)) or not (sure := _of_one(mine, theirs)):
+        if not (nature or once or states) or not (sure := _of_one(mine, theirs)):
             continue
         words = [(stretch(p.sentence, p.word.at, p.word.behind),) for p in (mine, theirs)]
         why = f"of one thing they tell “{mine.word.word}” and “{theirs.word.word}”, which exclude each other"
