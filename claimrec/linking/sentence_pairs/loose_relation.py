@@ -25,7 +25,7 @@ from claimrec.linking.sentence_pairs.loose_times import other_hour, times
 from claimrec.linking.sentence_pairs.one_answers import other_doer, other_filler, other_place
 from claimrec.linking.sentence_pairs.opposed_predicates import opposed_predicates
 from claimrec.linking.sentence_pairs.things_apart import other_of_a_kind, other_thing, strangers
-from claimrec.linking.sentence_pairs.told_figures import other_age, other_order, other_rank, other_result
+from claimrec.linking.sentence_pairs.told_figures import other_age, other_rank, other_result
 from claimrec.linking.sentence_pairs.unshared_words import tell_two_things
 from claimrec.linking.statements.content_words import opposite
 from claimrec.linking.statements.likeness import Sentence, SentencePair, laid, repeated
@@ -178,7 +178,6 @@ def known(two: SentencePair) -> bool:
 _WAYS: Sequence[tuple[Compare, Sequence[Need]]] = (
     (denied_doer, ()),
     (other_rank, (settled, at_one_time, known)),
-    (other_order, (settled, asserted, at_one_time)),
     (other_age, (settled, asserted, at_one_time, known)),
     (other_winner, (at_one_time,)),
     (other_doer, (settled, at_one_time, of_one_kind)),
