@@ -20,7 +20,7 @@ from claimrec.linking.sentence_pairs.loose_numbers import (
     timed_apart,
     with_and_without,
 )
-from claimrec.linking.sentence_pairs.loose_outcomes import agreeing, other_winner, sole_winner
+from claimrec.linking.sentence_pairs.loose_outcomes import agreeing, other_winner
 from claimrec.linking.sentence_pairs.loose_times import other_hour, times
 from claimrec.linking.sentence_pairs.one_answers import other_doer, other_filler, other_place
 from claimrec.linking.sentence_pairs.opposed_predicates import opposed_predicates
@@ -36,7 +36,6 @@ from claimrec.linking.statements.sentence_contents import Statement
 from claimrec.linking.statements.trends import trends_apart
 
 BOTH = "what each is said to have is more than the whole together"
-NOT_SO_MUCH = "of one thing one owner cannot have what it has lost, or more than it has"
 Compare = Callable[[SentencePair], Loose | None]
 Need = Callable[[SentencePair], bool]
 SAME = 0.5  # the share of the shorter sentence from which on the two tell of one thing
@@ -48,24 +47,19 @@ def loosely(
     *,
     other_us: bool = False,
     held: Sequence[Rivals] = (),
-    odds: SentencePair | None = None,
-    agreed_on: Sequence[SentencePair] = (),
 ) -> Loose | None:
     """What two claims, sentence by sentence, have to do with each other by their words; None where that is nothing.
 
     With `other_us` the "we" of the one are not those of the other: sentences in which each speaks of itself are apart.
-    `held` is what they say that different owners have of one thing, `odds` the sentences by which one owner has and has
-    not the same, `agreed_on` those by which one owner has lost one thing.
+    `held` is what they say that different owners have of one thing.
     """
     clash = next((_held_by_both(told) for told in held if told.exceed), None)
-    clash = clash or (_had_and_lost(odds) if odds is not None else None)
-    clash = clash or (_won_by_both(one, two) if other_us else None)
     if clash is not None:
         return clash
     if one and two and one[0].statement.text.given == two[0].statement.text.given:
         said_again = SentencePair(one[0], two[0], 1.0)
         return times(said_again) or _alike(said_again)  # "today", said on two days, is two days
-    apart = [*agreed_on, *(told.two for told in held)]  # who has how much is told of two owners
+    apart = [told.two for told in held]  # who has how much is told of two owners
     pairs = tuple([p for p in laid(one, two) if not namesakes(p.a.statement, p.b.statement) and p not in apart])
     if other_us:
         pairs = tuple([p for p in pairs if not (p.a.statement.own and p.b.statement.own)])
@@ -86,19 +80,6 @@ def _held_by_both(held: Rivals) -> Loose:
     owners = held.mine.called, held.theirs.called
     sure = SURE * repeated(held.two)
     return Loose(a.statement, b.statement, Way.OWN, sure, BOTH, words, untimed=True, owners=owners)
-
-
-def _had_and_lost(two: SentencePair) -> Loose:
-    """One owner that is said to have what it has not, or more than it has: "has lost the town", "still holds it"."""
-    words = (whole(two.a),), (whole(two.b),)
-    sure = SURE * repeated(two)
-    return Loose(two.a.statement, two.b.statement, Way.EXCHANGED, sure, NOT_SO_MUCH, words, untimed=True)
-
-
-def _won_by_both(one: Sequence[Sentence], two: Sequence[Sentence]) -> Loose | None:
-    """Two parties that each say that they won what only one can win: "we won the derby"."""
-    own = [pair for pair in laid(one, two) if pair.a.statement.us and pair.b.statement.us]
-    return next((told for pair in own if (told := sole_winner(pair)) is not None), None)
 
 
 def _results(pairs: Sequence[SentencePair]) -> Loose | None:
