@@ -86,6 +86,11 @@ def rivals(
     )
 
 
+def parts_of_one(held: Sequence[Rivals]) -> bool:
+    """Whether different owners have each a part of one thing, and no more than the whole together."""
+    return bool(held) and not any(told.exceed or ALL in (told.mine.least, told.theirs.least) for told in held)
+
+
 def _one_thing(mine: Holding, theirs: Holding) -> bool:
     """Whether two tell of one thing: each word of the one is said by the other, or one near in meaning; or the one of
     all of a kind, and the other of one of these.

@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 from claimrec.language.text import QuantityMention, Sign, Text
 from claimrec.linking.sentence_pairs.denied_doers import same_denied_doer
 from claimrec.linking.sentence_pairs.loose_comparison import Loose, Way
-from claimrec.linking.sentence_pairs.loose_holdings import rivals
+from claimrec.linking.sentence_pairs.loose_holdings import parts_of_one, rivals
 from claimrec.linking.sentence_pairs.loose_numbers import of_unlike_things
 from claimrec.linking.sentence_pairs.loose_relation import loosely
 from claimrec.linking.statements.known_names import KnownNames, capitals
@@ -90,7 +90,7 @@ def loose_links(
         pairs = laid(told[one], told[other])
         us = _called(said[one]), _called(said[other])
         held_by = rivals(pairs, us, other_us=others)
-        if clash and _unlike_numbers(clash, told[one], told[other]):
+        if clash and (_unlike_numbers(clash, told[one], told[other]) or parts_of_one(held_by)):
             unlike[one, other] = Finding(Relation.COMPATIBLE, UNLIKE, rule=RESTATED)
             continue
         if clash and any(map(same_denied_doer, pairs)):

@@ -20,7 +20,7 @@ from claimrec.linking.sentence_pairs.loose_numbers import (
     timed_apart,
     with_and_without,
 )
-from claimrec.linking.sentence_pairs.loose_outcomes import agreeing, other_winner
+from claimrec.linking.sentence_pairs.loose_outcomes import agreeing, other_winner, sole_winner
 from claimrec.linking.sentence_pairs.loose_times import other_hour, times
 from claimrec.linking.sentence_pairs.one_answers import other_doer, other_filler, other_place
 from claimrec.linking.sentence_pairs.opposed_predicates import opposed_predicates
@@ -54,6 +54,7 @@ def loosely(
     `held` is what they say that different owners have of one thing.
     """
     clash = next((_held_by_both(told) for told in held if told.exceed), None)
+    clash = clash or (_won_by_both(one, two) if other_us else None)
     if clash is not None:
         return clash
     if one and two and one[0].statement.text.given == two[0].statement.text.given:
@@ -80,6 +81,12 @@ def _held_by_both(held: Rivals) -> Loose:
     owners = held.mine.called, held.theirs.called
     sure = SURE * repeated(held.two)
     return Loose(a.statement, b.statement, Way.OWN, sure, BOTH, words, untimed=True, owners=owners)
+
+
+def _won_by_both(one: Sequence[Sentence], two: Sequence[Sentence]) -> Loose | None:
+    """Two parties that each say that they won what only one can win: "we won the derby"."""
+    own = [pair for pair in laid(one, two) if pair.a.statement.us and pair.b.statement.us]
+    return next((told for pair in own if (told := sole_winner(pair)) is not None), None)
 
 
 def _results(pairs: Sequence[SentencePair]) -> Loose | None:
