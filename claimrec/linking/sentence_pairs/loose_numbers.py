@@ -14,10 +14,9 @@ from claimrec.language.english.reaches import ALL
 from claimrec.language.measures import in_base
 from claimrec.language.text import QuantityMention, TimeMention
 from claimrec.linking.sentence_pairs.averages import mean_and_case
-from claimrec.linking.sentence_pairs.compound_nouns import head_and_modifier
 from claimrec.linking.sentence_pairs.loose_comparison import Loose, Way
 from claimrec.linking.sentence_pairs.things_apart import apart, strangers
-from claimrec.linking.sentence_pairs.told_numbers import FAR, HUNDRED, SHARE, Number, numbers_of
+from claimrec.linking.sentence_pairs.told_numbers import FAR, SHARE, Number, numbers_of
 from claimrec.linking.sentence_pairs.unshared_words import (
     each_its_own,
     near_deed,
@@ -94,7 +93,7 @@ def _in_unit_of(number: Number, other: Number) -> QuantityMention:
 
 def _comparable(f: Number, g: Number, two: SentencePair) -> bool:
     """Whether two numbers may tell of one thing in sentences that do."""
-    if apart(two) or head_and_modifier(two) or not _alike(f, g, two):
+    if apart(two) or not _alike(f, g, two):
         return False
     return meeting(f.told, g.told) or not _unlike(f, g, two)
 
@@ -247,18 +246,6 @@ def _grouped(f: Number, g: Number) -> bool:
 def with_and_without(two: SentencePair) -> bool:
     """Whether two sentences tell numbers, the one without what the other is told with: "including holidays"."""
     return any(led_apart(f.sense, g.sense) for f in numbers_of(two.a) for g in numbers_of(two.b))
-
-
-def beside_each_other(two: SentencePair) -> bool:
-    """Whether two sentences tell of two parts of one whole that fit beside each other: "one of the nine survived",
-    "eight of the nine died".
-    """
-    ours, theirs = ([n.told.value for n in numbers_of(s) if _of_a_whole(n, s)] for s in (two.a, two.b))
-    return (
-        len(ours) == len(theirs) == 1
-        and ours[0].low + theirs[0].low <= HUNDRED
-        and ours[0].high < HUNDRED > theirs[0].high
-    )
 
 
 def _of_a_whole(number: Number, sentence: Sentence) -> bool:

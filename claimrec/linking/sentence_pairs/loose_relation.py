@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import cache
 
-from claimrec.linking.sentence_pairs.compound_nouns import head_and_modifier
 from claimrec.linking.sentence_pairs.denials import denial, unmasking
 from claimrec.linking.sentence_pairs.denied_doers import denied_doer
 from claimrec.linking.sentence_pairs.exclusive_words import exchanged
@@ -14,7 +13,6 @@ from claimrec.linking.sentence_pairs.loose_comparison import Loose, Way, stretch
 from claimrec.linking.sentence_pairs.loose_holdings import Rivals
 from claimrec.linking.sentence_pairs.loose_numbers import (
     SURE,
-    beside_each_other,
     counted_apart,
     numbers,
     timed_apart,
@@ -98,9 +96,9 @@ def _results(pairs: Sequence[SentencePair]) -> Loose | None:
 def _differing(pairs: Sequence[SentencePair]) -> Loose | None:
     """What differs in the most alike sentences that differ."""
     for two in pairs:
-        if with_and_without(two) or head_and_modifier(two) or reached_apart(two.a.statement, two.b.statement):
+        if with_and_without(two) or reached_apart(two.a.statement, two.b.statement):
             continue
-        ways = _OF_ONE_OUTCOME if agreeing(two) or beside_each_other(two) else _WAYS
+        ways = _OF_ONE_OUTCOME if agreeing(two) else _WAYS
         if (told := _first(two, ways)) is not None:
             return told
     return None
