@@ -17,7 +17,7 @@ _LONGER = 2.0  # how much longer the stretch is of which another trend may be to
 
 
 def trends_apart(a: Statement, b: Statement, found: Restated) -> bool:
-    """Whether two statements tell opposite trends of figures worked out in unlike ways, or of a day and of its year
+    """Whether two statements tell opposite trends of a day and of its year
     ("prices rose in May", "prices fell in 2022"), or of one thing beside two others ("higher than in March", "lower
     than in April"). A year may end lower than it began, whatever a month of it brought.
     """
