@@ -8,10 +8,9 @@ from attrs import evolve, frozen
 
 from claimrec.language.english.counted import rated_by, whose
 from claimrec.language.english.loose import listed
-from claimrec.language.english.number_senses import DIGITS
 from claimrec.language.english.number_words import words_of
 from claimrec.language.measures import in_base
-from claimrec.language.text import QuantityMention, TimeMention
+from claimrec.language.text import TimeMention
 from claimrec.linking.sentence_pairs.averages import mean_and_case
 from claimrec.linking.sentence_pairs.loose_comparison import Loose, Way
 from claimrec.linking.sentence_pairs.things_apart import apart, strangers
@@ -72,7 +71,7 @@ def numbers(pairs: Sequence[SentencePair]) -> Loose | None:
 
 
 def _told(match: _Match) -> Loose:
-    f, g, two = _in_unit_of(match.f, match.g), _in_unit_of(match.g, match.f), match.two
+    f, g, two = match.f.told, match.g.told, match.two
     why = f"of one thing, {f.value} and {g.value} do not meet"
     words = (f.words,), (g.words,)
     a, b = (
@@ -80,12 +79,6 @@ def _told(match: _Match) -> Loose:
         for s, n in ((two.a.statement, match.f), (two.b.statement, match.g))
     )
     return Loose(a, b, Way.NUMBERS, SURE * min(1.0, two.covered), why, words, Counts(f, g, meet=False), untimed=True)
-
-
-def _in_unit_of(number: Number, other: Number) -> QuantityMention:
-    """A number that is told by its digits alone in the unit of the other; any other as it was told."""
-    told, unit = number.told, other.told.unit
-    return evolve(told, unit=unit, value=evolve(told.value, unit=unit)) if told.unit == DIGITS else told
 
 
 def _comparable(f: Number, g: Number, two: SentencePair) -> bool:
@@ -106,7 +99,7 @@ def _unlike(f: Number, g: Number, two: SentencePair) -> bool:
         return True
     if begin_elsewhere(two.a.statement, two.b.statement):
         return True
-    return not (f.summed or g.summed) and each_its_own(two, verbs)
+    return each_its_own(two, verbs)
 
 
 def of_unlike_things(two: SentencePair, one: Sequence[Offsets], other: Sequence[Offsets]) -> bool:
@@ -125,8 +118,6 @@ def _alike(f: Number, g: Number, two: SentencePair) -> bool:
     """Whether two numbers may count one thing: those of one unit, the rest by what is counted."""
     if any((_role(f) == r) != (_role(g) == r) for r in APART):
         return False
-    if DIGITS in (f.unit, g.unit) and f.unit != g.unit:
-        return two.covered >= STRANGE
     if f.unit != g.unit and not (_measures(f, g) or _measures(g, f)):  # "growth was zero", "it grew by 3 %"
         around = [(*n.counts, *n.around) for n in (f, g)]
         nothing = any(not n.unit and n.told.value.low == n.told.value.high == 0 for n in (f, g))
