@@ -14,7 +14,7 @@ from claimrec.language.text import TimeMention
 from claimrec.linking.sentence_pairs.averages import mean_and_case
 from claimrec.linking.sentence_pairs.loose_comparison import Loose, Way
 from claimrec.linking.sentence_pairs.things_apart import apart, strangers
-from claimrec.linking.sentence_pairs.told_numbers import FAR, SHARE, Number, numbers_of
+from claimrec.linking.sentence_pairs.told_numbers import FAR, HUNDRED, SHARE, Number, numbers_of
 from claimrec.linking.sentence_pairs.unshared_words import (
     each_its_own,
     near_deed,
@@ -222,6 +222,18 @@ def counted_apart(two: SentencePair, *, groups: bool = False) -> bool:
 def with_and_without(two: SentencePair) -> bool:
     """Whether two sentences tell numbers, the one without what the other is told with: "including holidays"."""
     return any(led_apart(f.sense, g.sense) for f in numbers_of(two.a) for g in numbers_of(two.b))
+
+
+def beside_each_other(two: SentencePair) -> bool:
+    """Whether two sentences tell of two parts of one whole that fit beside each other: "one of the nine survived",
+    "eight of the nine died".
+    """
+    ours, theirs = ([n.told.value for n in numbers_of(s) if _of_a_whole(n, s)] for s in (two.a, two.b))
+    return (
+        len(ours) == len(theirs) == 1
+        and ours[0].low + theirs[0].low <= HUNDRED
+        and ours[0].high < HUNDRED > theirs[0].high
+    )
 
 
 def _of_a_whole(number: Number, sentence: Sentence) -> bool:

@@ -13,6 +13,7 @@ from claimrec.linking.sentence_pairs.loose_comparison import Loose, Way, stretch
 from claimrec.linking.sentence_pairs.loose_holdings import Rivals
 from claimrec.linking.sentence_pairs.loose_numbers import (
     SURE,
+    beside_each_other,
     counted_apart,
     numbers,
     timed_apart,
@@ -98,7 +99,7 @@ def _differing(pairs: Sequence[SentencePair]) -> Loose | None:
     for two in pairs:
         if with_and_without(two) or reached_apart(two.a.statement, two.b.statement):
             continue
-        ways = _OF_ONE_OUTCOME if agreeing(two) else _WAYS
+        ways = _OF_ONE_OUTCOME if agreeing(two) or beside_each_other(two) else _WAYS
         if (told := _first(two, ways)) is not None:
             return told
     return None
