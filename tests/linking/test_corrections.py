@@ -83,25 +83,6 @@ def test_a_figure_called_wrong_is_not_told(wrong: str) -> None:
 @pytest.mark.parametrize(
     ("demand", "other"),
     [
-        (
-            "We demand the release of the 90 nurses who have been detained in Wick.",
-            "Four nurses were detained in Wick.",
-        ),
-        (
-            "We call for a pension for each of the 60 miners who were laid off in Orme.",
-            "Ten miners were laid off in Orme.",
-        ),
-        ("We hope that the 40 sheep that were stolen in Orme are found.", "Six sheep were stolen in Orme."),
-    ],
-)
-def test_what_a_demand_takes_for_granted(demand: str, other: str) -> None:
-    """Who demands something for those to whom it happened says that it happened to so many."""
-    assert clash(demand, other) == {"01"}
-
-
-@pytest.mark.parametrize(
-    ("demand", "other"),
-    [
         ("We demand that 90 nurses be released in Wick.", "Four nurses were released in Wick."),
         ("We call for 60 miners to be rehired in Orme.", "Ten miners were rehired in Orme."),
         ("We would welcome 40 students who study in Orme.", "Six students study in Orme."),
