@@ -7,6 +7,8 @@ import pytest
 import claimrec as cr
 
 APART = [
+    ("The siege of Isk has lasted for two weeks.", "The siege of Isk has lasted for ten weeks."),
+    ("The shop has been closed for two weeks.", "The shop has been closed for ten weeks."),
     ("The battle for Karlin began five weeks ago.", "The battle for Karlin began in January."),
     ("The bridge at Fell was destroyed in mid-April.", "The bridge at Fell was destroyed on 28 April."),
     ("A goods train derailed at Fell on Monday.", "The goods train derailed at Fell on Friday."),
