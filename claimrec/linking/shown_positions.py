@@ -11,7 +11,6 @@ from claimrec.language.english.told_deeds import ruled_deed, told_deed
 from claimrec.language.text import Sign
 from claimrec.linking.statements.sentence_contents import Statement
 from claimrec.linking.statements.statement_tenses import unprecedented
-from claimrec.linking.statements.statement_times import moved_to
 from claimrec.model.aspects import Aspect
 from claimrec.model.claims import Offsets
 from claimrec.model.deeds import Deed
@@ -200,8 +199,7 @@ def _time(statement: Statement) -> Span | None:
     """The time that a statement speaks of, where it tells one, or one beside what hangs on something else ("in May, at
     the height of the flood"); unresolved where all hang on something else.
     """
-    moved = [time.span for time in moved_to(statement.text, statement.place, statement.times)]
-    times = [t.span for t in statement.times if not t.duration and t.span not in moved]
+    times = [t.span for t in statement.times if not t.duration]
     if statement.bygone and not times:
         return BYGONE
     known = [span for span in times if span.known]

@@ -83,25 +83,6 @@ def test_a_figure_called_wrong_is_not_told(wrong: str) -> None:
 @pytest.mark.parametrize(
     ("demand", "other"),
     [
-        (
-            "We demand the release of the 90 nurses who have been detained in Wick.",
-            "Four nurses were detained in Wick.",
-        ),
-        (
-            "We call for a pension for each of the 60 miners who were laid off in Orme.",
-            "Ten miners were laid off in Orme.",
-        ),
-        ("We hope that the 40 sheep that were stolen in Orme are found.", "Six sheep were stolen in Orme."),
-    ],
-)
-def test_what_a_demand_takes_for_granted(demand: str, other: str) -> None:
-    """Who demands something for those to whom it happened says that it happened to so many."""
-    assert clash(demand, other) == {"01"}
-
-
-@pytest.mark.parametrize(
-    ("demand", "other"),
-    [
         ("We demand that 90 nurses be released in Wick.", "Four nurses were released in Wick."),
         ("We call for 60 miners to be rehired in Orme.", "Ten miners were rehired in Orme."),
         ("We would welcome 40 students who study in Orme.", "Six students study in Orme."),
@@ -180,29 +161,3 @@ def test_changes_and_delays(one: str, again: str, other: str) -> None:
 def test_changes_of_unlike_things(one: str, other: str) -> None:
     """The prices of two things, and being filmed and being on time, do not contradict each other."""
     assert clash(one, other) == set()
-
-
-@pytest.mark.parametrize(
-    ("corrected", "new", "old"),
-    [
-        (
-            "Nine people, not fifteen, died in the fire in Orm.",
-            "Nine people died in the fire in Orm.",
-            "Fifteen people died in the fire in Orm.",
-        ),
-        (
-            "We now put growth in Orm in 2023 at 0.3 percent instead of 0.7 percent.",
-            "Growth in Orm in 2023 was 0.3 percent.",
-            "Growth in Orm in 2023 was 0.7 percent.",
-        ),
-        (
-            "The magnitude of the quake at Orm was raised from 5.8 to 6.1.",
-            "The quake at Orm had a magnitude of 6.1.",
-            "The quake at Orm had a magnitude of 5.4.",
-        ),
-    ],
-)
-def test_a_number_that_is_said_not_to_be_so(corrected: str, new: str, old: str) -> None:
-    """Who says that it was one number and not another contradicts who tells the other, though later and higher."""
-    assert clash(corrected, new, old) == {"02", "12"} or clash(corrected, new, old) == {"02"}
-    assert clash(corrected, new) == set()

@@ -64,8 +64,8 @@ def test_like_senses(one: str, other: str) -> None:
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        ("400 carts left Orsk for Marden in May.", "60 carts left Orsk for Marden on 12 May."),
         ("300 carts went from Orsk to Marden.", "90 carts went from Marden to Orsk."),
+        ("400 carts left Orsk for Marden in May.", "60 carts left Orsk for Marden on 12 May."),
         ("Orsk owes Marden 5 million euros.", "Marden owes Orsk 2 million euros."),
         ("The mill sold 90 carts in 2022, up from 70 in 2021.", "The mill sold 70 carts in 2021."),
         ("The mill sold 70 carts in 2021.", "The mill sold 70 carts in 2022."),
@@ -90,11 +90,6 @@ def test_other_times_and_measures(one: str, other: str) -> None:
         ("300 carts went from Orsk to Marden.", "90 carts went from Orsk to Marden."),
         ("The mill sold 90 carts in 2022, up from 70 in 2021.", "The mill sold 70 carts in 2022."),
         ("The ditch at Orsk is 25 miles long.", "The ditch at Orsk is 25 kilometres long."),
-        ("Olof Brandt has been mayor of Orsk since 2006.", "Olof Brandt became mayor of Orsk in 2011."),
-        (
-            "The count in Orsk was finished by midnight on Sunday.",
-            "Votes were still being counted in Orsk at 3 am on Monday.",
-        ),
         ("Exports from Orsk rose by 8% in 2022.", "Exports from Orsk fell by 3% in 2022."),
     ],
 )

@@ -24,8 +24,6 @@ def flagged(one: str, other: str) -> bool:
         ("Lena Kerr came second in the Marl regatta.", "Lena Kerr won the Marl regatta."),
         ("Lena Kerr finished fourth in the Marl regatta.", "Lena Kerr finished last in the Marl regatta."),
         ("Orsk are top of the table.", "Orsk are in fifth place in the table."),
-        ("The tower in Marl is taller than the mill.", "The mill in Marl is taller than the tower."),
-        ("Orsk exported more salt than Marden.", "Marden exported more salt than Orsk."),
         ("Marl is the most populous island of Marland.", "Marl is only the third-most populous island of Marland."),
     ],
 )
@@ -44,8 +42,6 @@ def test_other_ranks(one: str, other: str) -> None:
         ("Orsk is the largest mill in Marland.", "Orsk is the second-oldest mill in Marland."),
         ("Lena Kerr came second in the Marl regatta.", "Lena Kerr came third in the Orsk regatta."),
         ("Orsk are top of the table.", "Orsk are in first place in the table."),
-        ("The tower in Marl is taller than the mill.", "The tower in Marl is taller than the chapel."),
-        ("Orsk exported more salt than Marden.", "Marden exported more coal than Orsk."),
         ("Lena Kerr came second in 2019.", "Lena Kerr came third in 2020."),
     ],
 )

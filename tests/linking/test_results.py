@@ -81,8 +81,6 @@ def test_results_are_read(text: str, figures: list[tuple[int, int]]) -> None:
         ("The captain of the Marden side is Lena Kerr.", "The captain of the Marden side is Olof Brandt."),
         ("We won the regatta.", "We won the regatta."),
         ("United beat Rovers 3-1.", "Rovers beat United 3-1."),
-        ("United beat Rovers 3-1 in the league final.", "Rovers won the league final."),
-        ("The contract for the pier was awarded to Veltra.", "Norvia Rail won the contract for the pier."),
         ("Lena Kerr leads the count for mayor of Marden.", "Olof Brandt is ahead in the count for mayor of Marden."),
         ("The new captain of the Marden side is Lena Kerr.", "Olof Brandt is the captain of the Marden side."),
         ("Lena Kerr heads the clinic in Marden.", "The clinic in Marden is headed by Olof Brandt."),

@@ -29,9 +29,7 @@ def flagged(*told: str, names: tuple[str, ...] = ()) -> set[str]:
     ("one", "other"),
     [
         ("The statue of the poet was stolen.", "The statue of the general was not stolen."),
-        ("Oil was found near Hale.", "No oil paintings were found in Hale."),
         ("The current in the Sell is strong.", "The current mayor of Sell is not strong on housing."),
-        ("Wages in Hale fell by 3%.", "The wage gap in Hale fell by 9%."),
         ("The roof of the school was damaged.", "The roof of the hospital was not damaged."),
         ("Six divers were rescued off Cape Orrin.", "No divers were rescued off Cape Sund."),
         ("Flight QV 220 landed in Oslo.", "Flight QV 202 did not land in Oslo."),

@@ -10,7 +10,6 @@ TWO = [
     ("Rovers won the cup.", "Rovers lost the league."),
     ("The witness Ada Venn recognised the car.", "The witness Ada Venn did not recognise the driver."),
     ("The witness remembered the face of the man.", "The witness did not remember his name."),
-    ("Ada Venn admitted the burglary.", "Ada Venn denied the assault."),
     ("The council approved the cycle path.", "The council rejected the bridge over the cycle path."),
     # unlike belongings, or parts
     ("Orm City's goalkeeper was superb.", "Orm City's back four was a shambles."),

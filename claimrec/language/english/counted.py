@@ -32,12 +32,6 @@ def told(nouns: Iterable[str], deeds: Iterable[str], *, unit: str, did: bool) ->
     return " ".join([*done, *things])
 
 
-def counts_persons(counted: str) -> bool:
-    """Whether the words for what is counted are those for people: "killed children", "soldiers"."""
-    words = counted.split()
-    return bool(words) and (_person(words[-1]) or words[-1] in _narrowing())
-
-
 def _person(word: str) -> bool:
     return word in counting()["persons"] or word.endswith(tuple(counting()["person_endings"]))
 

@@ -23,8 +23,6 @@ _WITHIN = ("day", "span")  # grains of times within which something befell
 _AS = "as"  # begins "as of Monday"
 _ALL = 100.0  # per cent
 _NOUN = 2  # words behind "most" among which the noun stands, articles left out
-DIGITS = "digits"  # the unit of numbers that are told by how many digits they have
-_DIGITS = 9  # of what is told by how many digits it has
 _PART = 4  # words behind "without" in which the part that is left out stands
 
 
@@ -207,40 +205,6 @@ def dimension(word: str) -> str:
 @cache
 def _dimensions() -> dict[str, str]:
     return {word: kind for kind, words in _tables()["dimensions"].items() for word in words}
-
-
-def digits_told(words: Sequence[str], at: int, end: int) -> tuple[Quantity, int] | None:
-    """The range of numbers of as many digits as the folded words at a place tell, and where these end: "six-figure"
-    gives 100,000 to 999,999; None where they tell none.
-    """
-    table = _tables()["digits"]
-    first, _, noun = words[at].partition("-")
-    behind = at + 1
-    if not noun and behind < end:
-        behind += words[behind] == numbers()["hyphen"] and behind + 1 < end
-        noun, behind = words[behind], behind + 1
-    many = table["many"].get(first) or numbers()["words"].get(first, int(first) if first.isdecimal() else 0)
-    if noun not in table["nouns"] or not 1 <= many <= _DIGITS:
-        return None
-    low = 10.0 ** (many - 1) if many > 1 else 0.0
-    return Quantity(low, 10.0**many - 1, DIGITS), behind
-
-
-def goals_told(words: Sequence[str], at: int) -> tuple[float, str] | None:
-    """How many goals the folded word at a place tells behind a verb of scoring, and the word for them; None for none.
-
-    >>> goals_told("she scored twice".split(), 2), goals_told("he scored a hat-trick".split(), 3)
-    ((2.0, 'goals'), (3.0, 'goals'))
-    """
-    table = _tables()["goals"]
-    before = words[max(0, at - 2) : at]
-    many = often(words[at]) or float(table["nouns"].get(words[at], 0))
-    return (many, str(table["counted"])) if many and any(word in table["verbs"] for word in before) else None
-
-
-def often(word: str) -> float:
-    """How often something was by a folded word: 2 for "twice"; 0 for another word."""
-    return float(_tables()["often"].get(word, 0))
 
 
 def factor(word: str) -> float:

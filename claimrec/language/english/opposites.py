@@ -153,12 +153,6 @@ def between() -> frozenset[str]:
 
 
 @cache
-def implied() -> Mapping[str, frozenset[str]]:
-    """Nouns that need not be said beside words that imply them: "price" beside "dearer"."""
-    return {noun: frozenset(words) for noun, words in _cues()["implied"].items()}
-
-
-@cache
 def copula() -> frozenset[str]:
     """Words before a predicate that have sides of their own with it, or leave it those that it has."""
     return forms(_cues()["copula"]) | linking()

@@ -8,8 +8,6 @@ from typing import Any
 
 from attrs import frozen
 
-from claimrec.language.english.number_words import counting
-from claimrec.language.english.verbs import past
 from claimrec.language.english.vocabulary import forms, function_words, table_of_sets
 from claimrec.language.phrases import Phrases, phrases
 from claimrec.language.tokens import Place
@@ -121,41 +119,3 @@ def _placed(words: Sequence[str], at: int, place: Place) -> Rank | None:
     if not noun and behind not in table["behind"]:
         return None
     return Rank(RACE, nth, (at, end + noun))
-
-
-@frozen
-class Comparison:
-    """Of two things that are told of in two stretches, by what the `first` is above or below the `second`: "taller"."""
-
-    first: Place
-    second: Place
-    by: str
-
-
-def comparison(words: Sequence[str], place: Place) -> Comparison | None:
-    """Which of two things a sentence says to be above or below the other, and by what; None where it says so of none.
-
-    >>> found = comparison("the tower is taller than the mill".split(), (0, 7))
-    >>> (found.first, found.second, found.by)
-    ((0, 2), (5, 7), 'taller')
-    """
-    table, (start, end) = _tables()["order"], place
-    than = next((at for at in range(start, end) if words[at] in table["than"]), None)
-    if than is None:
-        return None
-    by = next((at for at in range(than - 1, start, -1) if _comparative(words[at])), None)
-    if by is None:
-        return None
-    verb = next((at for at in range(start + 1, by) if _ends(words[at])), by)
-    stop = (at for at in range(than + 1, end) if words[at] in counting()["prepositions"] or not words[at][0].isalnum())
-    return Comparison((start, verb), (than + 1, next(stop, end)), " ".join(words[by:than]))
-
-
-def _ends(word: str) -> bool:
-    """Whether a word stands behind the noun of a subject: a verb, or a preposition."""
-    return word in counting()["be"] or word in counting()["prepositions"] or past(word)
-
-
-def _comparative(word: str) -> bool:
-    table = _tables()["order"]
-    return word in table["words"] or (word.endswith(table["ends"]) and word not in table["not"])

@@ -10,7 +10,6 @@ from claimrec.language.english.number_words import counting, numbers, words_of
 from claimrec.language.english.verbs import befalling, participle, past
 
 _WORDS = 8  # words before a colon
-_DOING = "ing"
 _REACH = 80  # words before a number in which its subject is looked for
 # What a word may be to a subject, as bits: of each number the words before it are looked through anew.
 _STOP, _VERB, _APART, _NOMINAL, _PREPOSITION, _NOUN, _PLACED = (1 << bit for bit in range(7))
@@ -32,8 +31,6 @@ def subject(atoms: Atoms, at: int) -> tuple[str, ...]:
     reach = max(0, at - _REACH)
     kinds = [_kind(word) for word in words[reach:at]]
     start = next((p + 1 for p in range(at - 1, reach - 1, -1) if kinds[p - reach] & _STOP), reach)
-    if numbered := _numbered(atoms, start, at):
-        return numbered
     verb = next((p for p in range(at - 1, start, -1) if kinds[p - reach] & _VERB), None)
     passive = verb is not None and words[verb - 1] in table["be"]  # "was revised downwards, to 16": no object
     if verb is not None and not passive and (object_ := _object(atoms, verb + 1, at)):
@@ -48,28 +45,6 @@ def subject(atoms: Atoms, at: int) -> tuple[str, ...]:
             return (deed, *found) if deed in befalling() and words[verb - 1] not in table["have"] else found
         verb = next((p for p in range(first - 1, start, -1) if kinds[p - reach] & _VERB), None)
     return _head(atoms, start, at)
-
-
-def _numbered(atoms: Atoms, first: int, end: int) -> tuple[str, ...]:
-    """What the last "number of" before a number is of, with the verb of the clause that tells more of it: "the number
-    of people who signed it rose to" gives ("signed", "people"); () where no such clause stands there.
-    """
-    table, words = counting(), atoms.words
-    heads = (
-        p for p in range(end - 3, first - 1, -1) if words[p] in table["containers"] and words[p + 1] == numbers()["of"]
-    )
-    head = next(heads, end)
-    nouns: list[str] = []
-    for place in range(head + 2, end - 1):
-        word = words[place]
-        relative = word in table["who_words"]
-        if nouns and (relative or word.endswith(_DOING)):
-            deed = words[place + relative]
-            return (deed, *nouns) if content(deed) and deed not in table["auxiliaries"] else ()
-        if not _kind(word) & (_NOUN | _PLACED) or past(word):
-            return ()
-        nouns += [word] if _kind(word) & _NOUN else []
-    return ()
 
 
 def _object(atoms: Atoms, first: int, at: int) -> tuple[str, ...]:

@@ -79,9 +79,7 @@ def weigh(
         against = probability(odds) if opposable(two, opposed=opposed) else 0.0
         in_all, more = weights.same.log_odds(on), weights.same.own_odds(on) if ours else 0.0
         same = probability(in_all if linked is None else one_event(in_all - more, linked[pair]) + more)
-        if (
-            more <= 0 and not whole and not _common_ground(two)
-        ):  # it may follow others into a group, and begins none
+        if more <= 0 and not whole and not _common_ground(two):  # it may follow others into a group, and begins none
             same, against = min(same, _UNDER * weights.join), 0.0
         told = tuple([c.reasons[level] for c, level in own if c.reasons[level]]) if own else ()
         found.append(Weighed(pair, two, same, against, odds, own=told, opposed=opposed))

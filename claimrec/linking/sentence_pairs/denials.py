@@ -47,8 +47,6 @@ def unmasking(one: Sequence[Sentence], two: Sequence[Sentence]) -> Loose | None:
         return None
     if any(counts and not any(c.meet for c in counts) for counts in _counts(sentence, told)):
         return None  # "the toll of 31 dead is wrong" calls nothing untrue of nine dead
-    if _of_its_own(sentence, told):
-        return None
     much = _said_again(told, other)
     if much < (UNMASKED_LONG if sentence.length > LONG else UNMASKED):
         return None
@@ -59,16 +57,6 @@ def unmasking(one: Sequence[Sentence], two: Sequence[Sentence]) -> Loose | None:
     read = any(at in sentence.statement.text.cues for place in places for at in range(*place))
     way = Way.UNTRUE if read else Way.UNMASKED
     return _found(sentence, against, where, way, min(MOST, much + SURER), first is not None)
-
-
-def _of_its_own(sentence: Sentence, told: Sequence[Sentence]) -> bool:
-    """Whether a sentence calls untrue what has an object of its own, and the other claim admits another: "denied the
-    assault", "admitted the burglary".
-    """
-    denied = [sentence.stems[at] for at in sentence.denied if not sentence.named(at)]
-    near = expanded([stem for s in told for stem in s.weights])
-    admits = any(found(s.words, "admits", s.place) for s in told)
-    return admits and bool(denied) and not any(stem in near for stem in denied)
 
 
 def _counts(sentence: Sentence, told: Sequence[Sentence]) -> list[tuple[Counts, ...] | None]:
@@ -237,17 +225,6 @@ def _says(denied: Sequence[str], mine: Sentence, other: Sentence) -> bool:
     return mine.length <= LONG or sum(w for s, w in other.weights.items() if s in near) >= GOVERNED * weight(other)
 
 
-def _at_one_event(mine: Sentence, other: Sentence) -> bool:
-    """Whether both hang on one event whose time is not known, in the same words: "when the train left the rails"."""
-    hung = [
-        {s.text.given[t.words.start : t.words.end].casefold() for t in s.times if not t.span.known}
-        for s in (mine.statement, other.statement)
-    ]
-    return hung[0] == hung[1] != set() and all(
-        len(told) == len(s.statement.times) for told, s in zip(hung, (mine, other), strict=True)
-    )
-
-
 def _was_before(mine: Sentence, other: Sentence) -> bool:
     """Whether the other tells of some time before, and the one of now: "before the ceasefire it was", "it is not"."""
     if mine.statement.bygone != other.statement.bygone:
@@ -260,8 +237,7 @@ def _was_before(mine: Sentence, other: Sentence) -> bool:
 def _found(mine: Sentence, other: Sentence, where: tuple[Offsets, ...], way: Way, sure: float, first: bool) -> Loose:
     does = "denies" if way is Way.DENIAL else "calls untrue"
     why = f"the one {does} what the other says: “{quoted(mine, where)}”"
-    untimed = way is not Way.DENIAL or _at_one_event(mine, other)
-    untimed = untimed or (not mine.statement.times and not _was_before(mine, other))
+    untimed = way is not Way.DENIAL or (not mine.statement.times and not _was_before(mine, other))
     if first:
         return Loose(mine.statement, other.statement, way, sure, why, (where, (whole(other),)), untimed=untimed)
     return Loose(other.statement, mine.statement, way, sure, why, ((whole(other),), where), untimed=untimed)

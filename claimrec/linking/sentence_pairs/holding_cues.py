@@ -20,8 +20,8 @@ class Told:
     """The stretches for an owner and for what is had, and where the `cue` stands that tells so.
 
     `share` if only a share of it can be told by it, `ruled` if it tells of control, which groups have too, `region` if
-    the thing is told to be a part of the owner, `lost` if the owner has it no longer, `taken` if
-    another took it, `shared` if others have it too.
+    the thing is told to be a part of the owner, `lost` if the owner has it no longer, `shared` if
+    others have it too.
     """
 
     owner: Place
@@ -31,7 +31,6 @@ class Told:
     ruled: bool = False
     region: bool = False
     lost: bool = False
-    taken: bool = False
     shared: bool = False
 
 
@@ -57,11 +56,7 @@ def _actively(words: Sequence[str], place: Place) -> list[Told]:
     ]
     for first, last in found(words, "takes_from", place):
         lead = next((at for at in range(last, end) if words[at] in listed("from_whom")), end)
-        told += (
-            [Told((lead + 1, end), (last, lead), (first, last), ruled=True, lost=True, taken=True)]
-            if lead + 1 < end
-            else []
-        )
+        told += [Told((lead + 1, end), (last, lead), (first, last), ruled=True, lost=True)] if lead + 1 < end else []
     for cue in ("has_taken", "loses"):
         told += [
             Told((start, first), (last, _taken(words, last, end)), (first, last), ruled=True, lost=cue == "loses")

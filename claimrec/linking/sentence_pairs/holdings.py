@@ -33,13 +33,11 @@ _ONE_GROUP = 0.45  # nearness of word vectors from which two nouns may be of one
 class Holding:
     """What a sentence says of who has how much of what: `owner` in stems, `least` in per cent, `thing` in
     stems, each with its word; `called` is the owner in the words of the text, "" for who speaks; `plain` if it is
-    plainly said: not denied, wished, or of the future; `most` how many per cent it is at most, where that is told.
+    plainly said: not denied, wished, or of the future.
 
-    `part` is the noun that is left out of the thing, of which the owner has that part ("the harbour of the town"),
-    `excepted` what the owner has not; `region` if the thing is told to be part of the owner, `lost` if the owner has it
-    no longer, `taken` if that is told of who took it, `kept` if it is told to go on, `group` if the owner is a group
-    that is named by what it is. `several` if the thing is several of a kind ("both bridges"), `one_of` if it is one of
-    those ("the upper bridge").
+    `region` if the thing is told to be part of the owner, `lost` if the owner has it no longer, `group` if the owner is
+    a group that is named by what it is. `several` if the thing is several of a kind ("both bridges"), `one_of` if it is
+    one of those ("the upper bridge").
     """
 
     owner: frozenset[str]
@@ -47,13 +45,8 @@ class Holding:
     least: float
     thing: Mapping[str, str]
     plain: bool
-    most: float = ALL
-    part: str = ""
-    excepted: frozenset[str] = frozenset()
     region: bool = False
     lost: bool = False
-    taken: bool = False
-    kept: bool = False
     group: bool = False
     several: bool = False
     one_of: bool = False
@@ -83,46 +76,21 @@ def holdings(sentence: Sentence, us: frozenset[str]) -> tuple[Holding, ...]:
     """What a sentence says of who has how much of what; `us` are the stems of the name or side of who speaks."""
     if found(sentence.words, "jointly", sentence.place):
         return ()
-    every: list[Holding] = []
-    for told in sorted(told_of(sentence), key=lambda one: one.cue):
-        one = _holding(sentence, told, us, every)
-        every += [] if one is None else [one]
-        part = None if one is None else _of_a_part(sentence, told, one) or _of_a_side(one)
-        single = None if one is None else _of_several(one)
-        every += [told for told in (part, single) if told is not None]
-    return tuple(every)
-
-
-def _of_a_part(sentence: Sentence, told: Told, one: Holding) -> Holding | None:
-    """Who has a part that is named by what it is a part of ("the north of the town", "the harbour of Isk") has some of
-    that; None where no part is named so.
-    """
-    words, stems = sentence.words, sentence.stems
-    of = next((at for at in range(*told.thing) if words[at] in listed("of")), None)
-    if of is None or one.least < ALL or one.lost or one.excepted:
-        return None
-    part = stems.get(of - 1) or words[of - 1]
-    rest = {stem: word for stem, word in one.thing.items() if stem != part and word != words[of - 1]}
-    return evolve(one, thing=rest, least=SOME, part=part) if rest and rest != one.thing else None
-
-
-def _of_a_side(one: Holding) -> Holding | None:
-    """Who has a side of it ("the eastern half") has some of it; None where no side is told."""
-    sides = [stem for stem, word in one.thing.items() if tells_which(word)]
-    rest = {stem: word for stem, word in one.thing.items() if stem not in sides}
-    return evolve(one, thing=rest, part=sides[0]) if sides and rest and one.least < ALL and not one.lost else None
+    told = [_holding(sentence, told, us) for told in sorted(told_of(sentence), key=lambda one: one.cue)]
+    every = [one for one in told if one is not None]
+    return (*every, *filter(None, map(_of_several, every)))
 
 
 def _of_several(one: Holding) -> Holding | None:
     """Who has one that is told from others of its kind ("the upper bridge") has one of these; None where none is."""
     which = [stem for stem, word in one.thing.items() if tells_which(word)]
     rest = {stem: word for stem, word in one.thing.items() if stem not in which}
-    single = which and rest and one.least >= ALL and not (one.several or one.lost or one.excepted)
-    return evolve(one, thing=rest, least=SOME, part=which[0], one_of=True) if single else None
+    single = which and rest and one.least >= ALL and not (one.several or one.lost)
+    return evolve(one, thing=rest, least=SOME, one_of=True) if single else None
 
 
-def _holding(sentence: Sentence, told: Told, us: frozenset[str], before: Sequence[Holding]) -> Holding | None:
-    """What one cue tells; `before` is what the cues before it tell, of which it may tell the rest."""
+def _holding(sentence: Sentence, told: Told, us: frozenset[str]) -> Holding | None:
+    """What one cue tells."""
     words, owner, thing = sentence.words, told.owner, told.thing
     ours = not listed("ours").isdisjoint(words[slice(*owner)])
     named = () if ours else _name(sentence, owner)
@@ -131,22 +99,10 @@ def _holding(sentence: Sentence, told: Told, us: frozenset[str], before: Sequenc
     if not stems or (group and not told.ruled):
         return None  # "men", "foreigners": groups that may overlap
     left = next((at for at in range(thing[0], thing[1]) if words[at] in listed("but")), thing[1])
-    content, (least, most) = (
-        _content(sentence, (thing[0], left)),
-        (SOME, ALL) if told.shared else _share(sentence, told),
-    )
-    if before and not listed("rest").isdisjoint(words[slice(*thing)]) and not content.keys() - listed("rest"):
-        first = before[0]
-        content, least = dict(first.thing), ALL - first.least if SOME < first.least < ALL else SOME
-    elif (
-        content
-        and least is None
-        and not told.lost
-        and (told.share or not _certain(sentence, thing, one=_one(sentence, told)))
-    ):
+    content, least = _content(sentence, (thing[0], left)), SOME if told.shared else _share(sentence, told)
+    certain = told.lost or (not told.share and _certain(sentence, thing, one=_one(sentence, told)))
+    if least is None and not certain:
         return None
-    if not content and not listed("pronouns").isdisjoint(words[slice(*thing)]):
-        content = _named_before(sentence, thing[0])  # "the fort is besieged, but it is still ours"
     if not content:
         return None
     given, spans = sentence.statement.text.given, sentence.statement.text.tokens.spans
@@ -157,23 +113,11 @@ def _holding(sentence: Sentence, told: Told, us: frozenset[str], before: Sequenc
         ALL if least is None else least,
         content,
         _plain(sentence, owner, thing),
-        most,
-        excepted=frozenset(_content(sentence, (left, thing[1]))),
         region=told.region,
         lost=told.lost,
-        taken=told.taken,
-        kept=bool(found(words, "keeps", sentence.place)),
         group=group,
         several=least in (None, ALL) and any(plural(word) for word in content.values()),
     )
-
-
-def _named_before(sentence: Sentence, end: int) -> dict[str, str]:
-    """The name before a place, where there is one alone: what "it" stands for."""
-    raw, start = sentence.statement.text.tokens.raw, sentence.place[0]
-    at = [k for k in sentence.stems if start <= k < end and raw[k][0].isupper()]
-    one = bool(at) and at[-1] - at[0] < len(at)
-    return {sentence.stems[k]: sentence.words[k] for k in at} if one else {}
 
 
 def _one(sentence: Sentence, told: Told) -> bool:
@@ -230,8 +174,8 @@ def _content(sentence: Sentence, place: Place) -> dict[str, str]:
     return {sentence.stems[at]: words[at] for at in free if at in sentence.stems} | which | more
 
 
-def _share(sentence: Sentence, told: Told) -> tuple[float | None, float]:
-    """How many per cent somebody has at least and at most, where a sentence tells a share; None where it tells none."""
+def _share(sentence: Sentence, told: Told) -> float | None:
+    """How many per cent somebody has at least, where a sentence tells a share; None where it tells none."""
     words = {*sentence.words[sentence.place[0] : told.cue[0]], *sentence.words[told.cue[1] : sentence.place[1]]}
     words |= set() if told.region else {*sentence.words[slice(*told.cue)]}
     between = sentence.statement.text.tokens.between
@@ -241,18 +185,16 @@ def _share(sentence: Sentence, told: Told) -> tuple[float | None, float]:
     shares = [q for q in here if q.unit == "%" and of_it.intersection(sentence.words[slice(*_behind(sentence, q))])]
     of = {q.role: q.value for q in reversed(here) if not q.unit}
     if not shares and WHOLE in of and TOTAL in of and of[WHOLE].low > 0:  # "three of the four bridges"
-        part = ALL * of[TOTAL].low / of[WHOLE].low
-        return part, part
+        return ALL * of[TOTAL].low / of[WHOLE].low
     if shares:
         value = shares[0].value
         if not isinf(value.high) and value.high - value.low <= _ROUND:
-            return (value.low + value.high) / 2, value.high
-        return value.low + (SOME if value.open_low else 0.0), min(value.high, ALL)
-    amounts = (("least_of_it", SOME, HALF), ("most_of_it", HALF + SOME, ALL), ("some_of_it", SOME, ALL))
-    for table, least, most in amounts:
+            return (value.low + value.high) / 2
+        return value.low + (SOME if value.open_low else 0.0)
+    for table, least in (("least_of_it", SOME), ("most_of_it", HALF + SOME), ("some_of_it", SOME)):
         if not listed(table).isdisjoint(words):
-            return least, most
-    return ALL if not listed("whole_of_it").isdisjoint(words) else None, ALL
+            return least
+    return ALL if not listed("whole_of_it").isdisjoint(words) else None
 
 
 def _behind(sentence: Sentence, number: QuantityMention) -> Place:

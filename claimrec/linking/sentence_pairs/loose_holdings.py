@@ -1,8 +1,7 @@
 """Two sentences in, whether two different owners each have more of one thing than can be out.
 
 "We hold three quarters of the town" and "half of it is in Southern hands" make more than the whole, and so do "the
-patent is ours" and "Hale holds the patent": of a thing that is told without a share its owner has the whole. And
-whether one owner has what it has lost.
+patent is ours" and "Hale holds the patent": of a thing that is told without a share its owner has the whole.
 """
 
 from __future__ import annotations
@@ -40,8 +39,7 @@ class Rivals:
     def exceed(self) -> bool:
         """Whether both have more than the whole together, at one time."""
         plain = self.mine.plain and self.theirs.plain and _at_once(self.two)
-        left = self.mine.part in self.theirs.excepted or self.theirs.part in self.mine.excepted
-        return plain and not left and self.mine.least + self.theirs.least > ALL
+        return plain and self.mine.least + self.theirs.least > ALL
 
 
 def _at_once(two: SentencePair) -> bool:
@@ -53,11 +51,11 @@ def _at_once(two: SentencePair) -> bool:
     return (dated or (a.tense in _GONE) is (b.tense in _GONE)) and _of_one_time(two)
 
 
-def _of_one_time(two: SentencePair, *, known: bool = True) -> bool:
-    """Whether no times of two sentences are apart; with `known` none may hang on something else."""
+def _of_one_time(two: SentencePair) -> bool:
+    """Whether no times of two sentences are apart, and none hangs on something else."""
     ours, theirs = ([t for t in s.statement.times if not t.duration] for s in (two.a, two.b))
     if any(not t.span.known for t in (*ours, *theirs)):
-        return not known
+        return False
     return not (ours and theirs) or any(one_time(t, u) for t in ours for u in theirs)
 
 
@@ -86,44 +84,6 @@ def rivals(
             and _one_thing(mine, theirs)
         ]
     )
-
-
-def at_odds(
-    pairs: Sequence[SentencePair], us: tuple[frozenset[str], frozenset[str]], *, other_us: bool
-) -> SentencePair | None:
-    """The sentences of which one says that an owner has lost what the same owner has by the other, or has more of it
-    than by the other; None where none do. Where it is not told to go on, both have to speak of one time.
-    """
-    told = _told(pairs, us)
-    for two in pairs:
-        for mine in told[id(two.a)]:
-            for theirs in told[id(two.b)]:
-                one = mine.same_owner(theirs, other_us=other_us) and (mine.called or theirs.called or not other_us)
-                if not one or not (mine.plain and theirs.plain) or not _one_thing(mine, theirs):
-                    continue
-                kept = (mine.lost and theirs.kept) or (theirs.lost and mine.kept)
-                unlike = mine.least > theirs.most or theirs.least > mine.most
-                differ = mine.lost is not theirs.lost or (unlike and not mine.lost)
-                if differ and (_at_once(two) or (kept and _of_one_time(two, known=False))):
-                    return two
-    return None
-
-
-def both_lost(
-    pairs: Sequence[SentencePair], us: tuple[frozenset[str], frozenset[str]], *, other_us: bool
-) -> list[SentencePair]:
-    """The sentences that tell of one owner that it has lost one thing: "A took it from B", "B lost it"."""
-    told = _told(pairs, us)
-    return [
-        two
-        for two in pairs
-        if any(
-            mine.lost and theirs.lost and mine.taken is not theirs.taken and _one_thing(mine, theirs)
-            for mine in told[id(two.a)]
-            for theirs in told[id(two.b)]
-            if mine.same_owner(theirs, other_us=other_us)
-        )
-    ]
 
 
 def parts_of_one(held: Sequence[Rivals]) -> bool:

@@ -8,22 +8,17 @@ from attrs import evolve, frozen
 
 from claimrec.language.english.counted import rated_by, whose
 from claimrec.language.english.loose import listed
-from claimrec.language.english.number_senses import DIGITS
 from claimrec.language.english.number_words import words_of
-from claimrec.language.english.reaches import ALL
 from claimrec.language.measures import in_base
-from claimrec.language.text import QuantityMention, TimeMention
+from claimrec.language.text import TimeMention
 from claimrec.linking.sentence_pairs.averages import mean_and_case
-from claimrec.linking.sentence_pairs.compound_nouns import head_and_modifier
 from claimrec.linking.sentence_pairs.loose_comparison import Loose, Way
 from claimrec.linking.sentence_pairs.things_apart import apart, strangers
 from claimrec.linking.sentence_pairs.told_numbers import FAR, HUNDRED, SHARE, Number, numbers_of
 from claimrec.linking.sentence_pairs.unshared_words import (
     each_its_own,
     near_deed,
-    of_part_and_whole,
     parallel,
-    says_more,
 )
 from claimrec.linking.statements.counts import Counts, meeting, one_reach
 from claimrec.linking.statements.likeness import Sentence, SentencePair, alike, any_alike
@@ -76,7 +71,7 @@ def numbers(pairs: Sequence[SentencePair]) -> Loose | None:
 
 
 def _told(match: _Match) -> Loose:
-    f, g, two = _in_unit_of(match.f, match.g), _in_unit_of(match.g, match.f), match.two
+    f, g, two = match.f.told, match.g.told, match.two
     why = f"of one thing, {f.value} and {g.value} do not meet"
     words = (f.words,), (g.words,)
     a, b = (
@@ -86,15 +81,9 @@ def _told(match: _Match) -> Loose:
     return Loose(a, b, Way.NUMBERS, SURE * min(1.0, two.covered), why, words, Counts(f, g, meet=False), untimed=True)
 
 
-def _in_unit_of(number: Number, other: Number) -> QuantityMention:
-    """A number that is told by its digits alone in the unit of the other; any other as it was told."""
-    told, unit = number.told, other.told.unit
-    return evolve(told, unit=unit, value=evolve(told.value, unit=unit)) if told.unit == DIGITS else told
-
-
 def _comparable(f: Number, g: Number, two: SentencePair) -> bool:
     """Whether two numbers may tell of one thing in sentences that do."""
-    if apart(two) or head_and_modifier(two) or not _alike(f, g, two):
+    if apart(two) or not _alike(f, g, two):
         return False
     return meeting(f.told, g.told) or not _unlike(f, g, two)
 
@@ -106,19 +95,11 @@ def _unlike(f: Number, g: Number, two: SentencePair) -> bool:
         return f.sense.meant != g.sense.meant or f.sense.phases != g.sense.phases or led_apart(f.sense, g.sense)
     if f.open is not g.open and f.lead != g.lead:
         return True  # "would welcome 40"
-    if _of_all(f, g, two.b, two) or _of_all(g, f, two.a, two):
-        return True
-    if told_apart(f.told, f.sense, g.told, g.sense) or of_part_and_whole(two) or mean_and_case(two, f.told, g.told):
+    if told_apart(f.told, f.sense, g.told, g.sense) or mean_and_case(two, f.told, g.told):
         return True
     if begin_elsewhere(two.a.statement, two.b.statement):
         return True
-    return not (f.summed or g.summed) and each_its_own(two, verbs)
-
-
-def _of_all(whole: Number, part: Number, sentence: Sentence, two: SentencePair) -> bool:
-    """Whether the one is the number "in all", and the other a lower one of a part that its sentence names."""
-    lower = part.told.value.high <= whole.told.value.low
-    return whole.told.reach == ALL and not part.told.reach and lower and says_more(sentence, two)
+    return each_its_own(two, verbs)
 
 
 def of_unlike_things(two: SentencePair, one: Sequence[Offsets], other: Sequence[Offsets]) -> bool:
@@ -137,8 +118,6 @@ def _alike(f: Number, g: Number, two: SentencePair) -> bool:
     """Whether two numbers may count one thing: those of one unit, the rest by what is counted."""
     if any((_role(f) == r) != (_role(g) == r) for r in APART):
         return False
-    if DIGITS in (f.unit, g.unit) and f.unit != g.unit:
-        return two.covered >= STRANGE
     if f.unit != g.unit and not (_measures(f, g) or _measures(g, f)):  # "growth was zero", "it grew by 3 %"
         around = [(*n.counts, *n.around) for n in (f, g)]
         nothing = any(not n.unit and n.told.value.low == n.told.value.high == 0 for n in (f, g))
@@ -211,9 +190,9 @@ def _own(f: Number, g: Number) -> bool:
 
 def _timed_apart(f: Number, g: Number, two: SentencePair) -> bool:
     """Whether two numbers are told of different times, each by its own time, else by those of its sentence."""
-    a, b = two.a.statement, two.b.statement
     ours, theirs = (times_of(s) if n.own is None else (n.own,) for s, n in ((two.a, f), (two.b, g)))
     pairs = [(t, u) for t in ours for u in theirs]
+    a, b = two.a.statement, two.b.statement
     if pairs and all(of_a_part(a, t, f.told, b, u, g.told) for t, u in pairs):
         return True
     if not _own(f, g):
@@ -231,17 +210,13 @@ def timed_apart(two: SentencePair) -> bool:
 
 
 def counted_apart(two: SentencePair, *, groups: bool = False) -> bool:
-    """Whether two sentences count, and no number of the one is that of the other: they may tell of two occasions, or
-    of two groups ("20% of men", "9% of women"); with `groups` they are known to name two.
+    """Whether two sentences count, and no number of the one is that of the other: they may tell of two occasions;
+    with `groups` they are known to name two.
     """
     ours, theirs = numbers_of(two.a), numbers_of(two.b)
     pairs = [(f, g) for f in ours for g in theirs if f.unit == g.unit]
-    one = [(f, g) for f, g in pairs if groups or _alike(f, g, two) or (_grouped(f, g) and f.told.group != g.told.group)]
+    one = [(f, g) for f, g in pairs if groups or _alike(f, g, two)]
     return bool(one) and all(f.told.value != g.told.value for f, g in one)
-
-
-def _grouped(f: Number, g: Number) -> bool:
-    return bool(f.told.group) and bool(g.told.group) and f.unit == SHARE
 
 
 def with_and_without(two: SentencePair) -> bool:

@@ -80,33 +80,7 @@ def other_winner(two: SentencePair) -> Loose | None:
     one, other = outcome(two.a), outcome(two.b)
     if one is not None and other is not None and one.turned(other) and _one_match(two, one, other):
         return _told(two, one.cue, other.cue)
-    if (even := _even(two, one, other)) is not None:
-        return even
-    return _loser_won(two, one, two.b) or _loser_won(two, other, two.a) or sole_winner(two)
-
-
-def _even(two: SentencePair, one: Outcome | None, other: Outcome | None) -> Loose | None:
-    """Sentences of which one says that neither of two won, and the other that one of them did."""
-    places = [next(iter(found(s.words, "drawn", s.place, OUTCOMES)), None) for s in (two.a, two.b)]
-    told, won = (places[0], other) if places[0] else (places[1], one)
-    even = two.a if places[0] else two.b
-    if told is None or won is None or all(places) or even.denied or even.open or two.covered < LIKE or other_thing(two):
-        return None
-    if not (won.winner and won.loser) or not all(stem in even.nearby for stem in won.winner | won.loser):
-        return None
-    return _told(two, *((told, won.cue) if even is two.a else (won.cue, told)))
-
-
-def _loser_won(two: SentencePair, told: Outcome | None, other: Sentence) -> Loose | None:
-    """Sentences of which one says that somebody lost to a rival what that one alone had won by the other."""
-    if told is None or other_of_a_kind(two):
-        return None
-    for had in _had(other):
-        mine = two.a if other is two.b else two.b
-        lost = _one(told.loser, had.winner) and not _one(told.winner, had.winner)
-        if lost and had.thing and all(stem in mine.nearby for stem in had.thing):
-            return _told(two, *((told.cue, had.cue) if other is two.b else (had.cue, told.cue)))
-    return None
+    return sole_winner(two)
 
 
 def _one_match(two: SentencePair, one: Outcome, other: Outcome) -> bool:
@@ -134,18 +108,12 @@ def sole_winner(two: SentencePair) -> Loose | None:
         for theirs in _had(two.b):
             if _one(mine.winner, theirs.winner) or not _alike(two, mine, theirs):
                 continue
-            if not (_of_one_form(mine, theirs) or _of_firms(two.a, mine)):
+            if not _of_one_form(mine, theirs):
                 continue
             if mine.verb != theirs.verb and mine.verb and theirs.verb:
                 continue  # "is the mayor", "was the mayor"
             return _told(two, mine.cue, theirs.cue)
     return None
-
-
-def _of_firms(sentence: Sentence, had: _Had) -> bool:
-    """Whether what is had is what firms get: "the contract"."""
-    words = (word for at, word in enumerate(sentence.words) if sentence.stems.get(at) in had.thing)
-    return not listed("firms", OUTCOMES).isdisjoint(words)
 
 
 @frozen

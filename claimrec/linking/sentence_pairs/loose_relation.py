@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import cache
 
-from claimrec.linking.sentence_pairs.compound_nouns import head_and_modifier
 from claimrec.linking.sentence_pairs.denials import denial, unmasking
 from claimrec.linking.sentence_pairs.denied_doers import denied_doer
 from claimrec.linking.sentence_pairs.exclusive_words import exchanged
-from claimrec.linking.sentence_pairs.happenings import other_rate
 from claimrec.linking.sentence_pairs.implied_deeds import implied_deeds
 from claimrec.linking.sentence_pairs.loose_comparison import Loose, Way, stretch, whole
 from claimrec.linking.sentence_pairs.loose_holdings import Rivals
@@ -23,12 +21,10 @@ from claimrec.linking.sentence_pairs.loose_numbers import (
 )
 from claimrec.linking.sentence_pairs.loose_outcomes import agreeing, other_winner, sole_winner
 from claimrec.linking.sentence_pairs.loose_times import other_hour, times
-from claimrec.linking.sentence_pairs.numbers_set_right import set_right
 from claimrec.linking.sentence_pairs.one_answers import other_doer, other_filler, other_place
 from claimrec.linking.sentence_pairs.opposed_predicates import opposed_predicates
-from claimrec.linking.sentence_pairs.order_of_times import by_rule_and_once, first_or_last, other_side
 from claimrec.linking.sentence_pairs.things_apart import other_of_a_kind, other_thing, strangers
-from claimrec.linking.sentence_pairs.told_figures import other_age, other_order, other_rank, other_result
+from claimrec.linking.sentence_pairs.told_figures import other_age, other_rank, other_result
 from claimrec.linking.sentence_pairs.unshared_words import tell_two_things
 from claimrec.linking.statements.content_words import opposite
 from claimrec.linking.statements.likeness import Sentence, SentencePair, laid, repeated
@@ -39,7 +35,6 @@ from claimrec.linking.statements.sentence_contents import Statement
 from claimrec.linking.statements.trends import trends_apart
 
 BOTH = "what each is said to have is more than the whole together"
-NOT_SO_MUCH = "of one thing one owner cannot have what it has lost, or more than it has"
 Compare = Callable[[SentencePair], Loose | None]
 Need = Callable[[SentencePair], bool]
 SAME = 0.5  # the share of the shorter sentence from which on the two tell of one thing
@@ -51,28 +46,24 @@ def loosely(
     *,
     other_us: bool = False,
     held: Sequence[Rivals] = (),
-    odds: SentencePair | None = None,
-    agreed_on: Sequence[SentencePair] = (),
 ) -> Loose | None:
     """What two claims, sentence by sentence, have to do with each other by their words; None where that is nothing.
 
     With `other_us` the "we" of the one are not those of the other: sentences in which each speaks of itself are apart.
-    `held` is what they say that different owners have of one thing, `odds` the sentences by which one owner has and has
-    not the same, `agreed_on` those by which one owner has lost one thing.
+    `held` is what they say that different owners have of one thing.
     """
     clash = next((_held_by_both(told) for told in held if told.exceed), None)
-    clash = clash or (_had_and_lost(odds) if odds is not None else None)
     clash = clash or (_won_by_both(one, two) if other_us else None)
     if clash is not None:
         return clash
     if one and two and one[0].statement.text.given == two[0].statement.text.given:
         said_again = SentencePair(one[0], two[0], 1.0)
         return times(said_again) or _alike(said_again)  # "today", said on two days, is two days
-    apart = [*agreed_on, *(told.two for told in held)]  # who has how much is told of two owners
+    apart = [told.two for told in held]  # who has how much is told of two owners
     pairs = tuple([p for p in laid(one, two) if not namesakes(p.a.statement, p.b.statement) and p not in apart])
     if other_us:
         pairs = tuple([p for p in pairs if not (p.a.statement.own and p.b.statement.own)])
-    differing = unmasking(one, two) or _results(pairs) or set_right(pairs) or numbers(pairs) or _differing(pairs)
+    differing = unmasking(one, two) or _results(pairs) or numbers(pairs) or _differing(pairs)
     same = (
         pairs
         and pairs[0].covered >= SAME
@@ -91,13 +82,6 @@ def _held_by_both(held: Rivals) -> Loose:
     return Loose(a.statement, b.statement, Way.OWN, sure, BOTH, words, untimed=True, owners=owners)
 
 
-def _had_and_lost(two: SentencePair) -> Loose:
-    """One owner that is said to have what it has not, or more than it has: "has lost the town", "still holds it"."""
-    words = (whole(two.a),), (whole(two.b),)
-    sure = SURE * repeated(two)
-    return Loose(two.a.statement, two.b.statement, Way.EXCHANGED, sure, NOT_SO_MUCH, words, untimed=True)
-
-
 def _won_by_both(one: Sequence[Sentence], two: Sequence[Sentence]) -> Loose | None:
     """Two parties that each say that they won what only one can win: "we won the derby"."""
     own = [pair for pair in laid(one, two) if pair.a.statement.us and pair.b.statement.us]
@@ -113,7 +97,7 @@ def _results(pairs: Sequence[SentencePair]) -> Loose | None:
 def _differing(pairs: Sequence[SentencePair]) -> Loose | None:
     """What differs in the most alike sentences that differ."""
     for two in pairs:
-        if with_and_without(two) or head_and_modifier(two) or reached_apart(two.a.statement, two.b.statement):
+        if with_and_without(two) or reached_apart(two.a.statement, two.b.statement):
             continue
         ways = _OF_ONE_OUTCOME if agreeing(two) or beside_each_other(two) else _WAYS
         if (told := _first(two, ways)) is not None:
@@ -137,7 +121,7 @@ def _opposites(two: SentencePair) -> Loose | None:
     pairs = [] if laid_out is None else [(x, y) for x, y in zip(laid_out.a, laid_out.b, strict=True) if opposite(x, y)]
     if laid_out is None or laid_out.stance is not Stance.OPPOSED or len(pairs) != 1 or trends_apart(a, b, laid_out):
         return None
-    if by_rule_and_once(two) or other_of_a_kind(two):  # "real wages fell", "nominal wages rose"
+    if other_of_a_kind(two):  # "real wages fell", "nominal wages rose"
         return None
     (one, other) = pairs[0]
     where = [stretch(s, w.at, w.at + 1) for s, w in ((two.a, one), (two.b, other))]
@@ -181,15 +165,11 @@ def known(two: SentencePair) -> bool:
 _WAYS: Sequence[tuple[Compare, Sequence[Need]]] = (
     (denied_doer, ()),
     (other_rank, (settled, at_one_time, known)),
-    (other_order, (settled, asserted, at_one_time)),
     (other_age, (settled, asserted, at_one_time, known)),
     (other_winner, (at_one_time,)),
     (other_doer, (settled, at_one_time, of_one_kind)),
     (other_place, (settled, at_one_time, of_one_kind)),
     (other_filler, (settled, at_one_time, of_one_kind)),
-    (first_or_last, (settled, asserted, known, of_one_kind)),
-    (other_side, (settled, asserted, known)),
-    (other_rate, (settled, asserted, known, of_one_kind)),
     (exchanged, (settled,)),
     (times, ()),
     (other_hour, (settled, asserted, at_one_time)),

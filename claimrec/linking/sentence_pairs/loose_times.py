@@ -16,7 +16,6 @@ from claimrec.linking.sentence_pairs.loose_numbers import SURE, counted_apart, p
 from claimrec.linking.sentence_pairs.things_apart import other_of_a_kind, strangers, unlike
 from claimrec.linking.statements.likeness import Sentence, SentencePair, repeated
 from claimrec.linking.statements.sentence_times import (
-    begin_of,
     lasting,
     one_time,
     since,
@@ -24,7 +23,6 @@ from claimrec.linking.statements.sentence_times import (
     time_place,
     times_of,
 )
-from claimrec.linking.statements.statement_times import moved_to
 from claimrec.model.spans import innermost, shifted_if
 from claimrec.reading.periods_told import closed_period
 
@@ -39,9 +37,6 @@ def _told_of(sentence: Sentence, other: Sentence) -> tuple[TimeMention, ...]:
     told = times_of(sentence)
     if len(told) < 2:
         return told
-    moved = moved_to(sentence.statement.text, sentence.place, told)
-    if moved:
-        return tuple(moved)
     same = [time for time in told if of_deed(sentence, time, other)]
     told = tuple(same) if same else told
     inner = innermost([time.span for time in told])
@@ -95,30 +90,6 @@ def _other_end(two: SentencePair, t: TimeMention, u: TimeMention) -> bool:
     return until and t.span.end != u.span.end
 
 
-def _begun(two: SentencePair, t: TimeMention, u: TimeMention) -> tuple[TimeMention, TimeMention]:
-    """The two times, the one since which something is so as that at which it began, where the other tells when it did:
-    "mayor since 1998", "became mayor in 2004".
-    """
-    first, second = (s.statement.done and since(s, time) for s, time in ((two.a, t), (two.b, u)))
-    if first == second or any(found(s.words, "anew", s.place) for s in (two.a, two.b)):
-        return t, u
-    led, of, other = (t, two.a, two.b) if first else (u, two.b, two.a)
-    start = begin_of(led)
-    if not other.statement.done or start.span.seconds == led.span.seconds or len(times_of(of)) > 1:
-        return t, u  # of two times the other may be that of what the other tells
-    if not found(other.words, "begins", other.place):
-        return t, u
-    return (start, u) if first else (t, start)
-
-
-def _by_then(sentence: Sentence, time: TimeMention) -> TimeMention:
-    """A time; where something was already done by then, all the time before it too: "at noon it had already left"."""
-    text = sentence.statement.text
-    clause = text.clause(time_place(sentence, time)[0])
-    done = not listed("already").isdisjoint(sentence.words[clause.start : clause.end])
-    return evolve(time, span=evolve(time.span, start=None)) if done and sentence.statement.done else time
-
-
 def _ended(time: TimeMention) -> TimeMention:
     """A time until which something lasts as the moment, or the day, at which it ends."""
     end = time.span.end
@@ -138,7 +109,7 @@ def told_of_two(two: SentencePair, t: TimeMention, u: TimeMention) -> bool:
     states = lasting(two.a, t), lasting(two.b, u)
     if _counted(two, t, u) or periodic_figures(two, t, u) or all(states) or other_of_a_kind(two) or unlike(two):
         return True
-    if bool(two.a.denied) != bool(two.b.denied) or _of_a_term(two) or _other_deed_ahead(two, t, u):
+    if bool(two.a.denied) != bool(two.b.denied) or _other_deed_ahead(two, t, u):
         return True
     if _left_open(two.a, t) != _left_open(two.b, u) or (any(states) and not one_deed(two, (t, u))):
         return True
@@ -147,16 +118,12 @@ def told_of_two(two: SentencePair, t: TimeMention, u: TimeMention) -> bool:
 
 def times(two: SentencePair) -> Loose | None:
     """The time of each sentence that what both say is told of, where the two do not meet."""
-    if _ends_and_goes_on(two):
-        return _told_of_end(two)
     ours, theirs = _told_of(two.a, two.b) or _begun_by(two.a), _told_of(two.b, two.a) or _begun_by(two.b)
     if len(ours) != 1 or len(theirs) != 1:
         return None
     (t,), (u,) = ours, theirs
     if told_of_two(two, t, u):
         return None
-    t, u = _begun(two, t, u)
-    t, u = _by_then(two.a, t), _by_then(two.b, u)
     bound = None in (t.span.start, t.span.end, u.span.start, u.span.end)
     told = tells_year(two.a, t), tells_year(two.b, u)
     if told[0] is not told[1] and _in_some_year(*((u, t) if told[0] else (t, u))):
@@ -167,7 +134,7 @@ def times(two: SentencePair) -> Loose | None:
         t, u = _ended(t), _ended(u)
     elif _of_each_period(two, t, u):
         return None
-    if not _moved_and_done(two) and not happens_once(two, (t, u)):
+    if not happens_once(two, (t, u)):
         return None
     if two.covered < (BOUND if bound else PLAIN) and (strangers(two) or repeated(two) < SAID):
         return None
@@ -196,31 +163,6 @@ def _state_after_deed(sentence: Sentence, time: TimeMention, deed: TimeMention) 
     return not begun and time.span.seconds[0] >= deed.span.seconds[0]
 
 
-def _of_a_term(two: SentencePair) -> bool:
-    """Whether one sentence tells until when something may be done, or to when it was moved, and the other neither that
-    nor when it was done.
-    """
-    terms = [bool(found(s.words, "terms", s.place)) for s in (two.a, two.b)]
-    moved = [_put_off(s) for s in (two.a, two.b)]
-    return terms[0] != terms[1] or (moved[0] != moved[1] and not _moved_and_done(two))
-
-
-def _moved_and_done(two: SentencePair) -> bool:
-    """Whether one sentence tells to when something was moved, and the other when it was done: "was put off to Sunday",
-    "was played on Saturday".
-    """
-    moved = [_put_off(s) for s in (two.a, two.b)]
-    other = two.b.statement if moved[0] else two.a.statement
-    return moved[0] != moved[1] and other.done
-
-
-def _put_off(sentence: Sentence) -> bool:
-    """Whether a sentence tells to when something was moved."""
-    statement = sentence.statement
-    moved = bool(found(sentence.words, "moved_to", sentence.place))
-    return moved or bool(moved_to(statement.text, statement.place, statement.times))
-
-
 def _of_each_period(two: SentencePair, t: TimeMention, u: TimeMention) -> bool:
     """Whether two times are periods of which each has its own: the finals of two years, the losses of two quarters."""
     both = two.a, two.b
@@ -228,28 +170,6 @@ def _of_each_period(two: SentencePair, t: TimeMention, u: TimeMention) -> bool:
         return True
     periods = all(closed_period(time.span) for time in (t, u))
     return periods and all(found(s.words, "periodic", s.place) for s in both)
-
-
-def _ends_and_goes_on(two: SentencePair) -> bool:
-    """Whether one sentence tells that something ended, and the other that it went on: "was finished", "was still"."""
-    goes_on = [bool(found(s.words, "goes_on", s.place)) for s in (two.a, two.b)]
-    ended = two.b if goes_on[0] else two.a
-    return goes_on[0] != goes_on[1] and bool(found(ended.words, "ends", ended.place)) and not ended.denied
-
-
-def _told_of_end(two: SentencePair) -> Loose | None:
-    """Sentences of which one tells that something went on at a time at which it had ended by the other."""
-    ours, theirs = ([t for t in s.statement.times if t.span.known and not t.duration] for s in (two.a, two.b))
-    if len(ours) != 1 or len(theirs) != 1:
-        return None
-    (t,), (u,) = ours, theirs
-    first = bool(found(two.a.words, "goes_on", two.a.place))
-    went_on, ended = (t, u) if first else (u, t)
-    over = ended.span.end if ended.span.start is None else ended.span.start
-    late = went_on.span.start
-    if over is None or late is None or late < over or one_time(t, u) or two.covered < BOUND or strangers(two):
-        return None
-    return two_times(two, t, u, SURE, NOT_ONE)
 
 
 CLOSE = 15  # minutes: who says "at three o'clock" may have rounded

@@ -105,7 +105,7 @@ def _unlike_doers(mine: Told, theirs: Told) -> float:
         return SURE
     if any_alike(*stems):
         return 0.0
-    if mine.us or theirs.us or any(_speaker(one, other) for one, other in (both, both[::-1])):
+    if mine.us or theirs.us:
         return SURE
     names = [names_in(done.sentence, told) for done, told in zip(both, telling, strict=True)]
     named = [n if told[-1] in n else [] for n, told in zip(names, telling, strict=True)]
@@ -116,12 +116,6 @@ def _unlike_doers(mine: Told, theirs: Told) -> float:
         return LESS_SURE if any(of) and len(person) > 1 else 0.0
     near = nearness(*map(vector_of, words))
     return SURE if near < FAR else LESS_SURE if near < _NEARER else 0.0
-
-
-def _speaker(one: Told, other: Told) -> bool:
-    """Whether the one was done by who tells of the other, and tells that somebody else did it: by who it is named."""
-    named = {one.answer[at] for at in names_in(one.sentence, _telling(one))}
-    return bool(named) and named <= other.sentence.statement.us
 
 
 @cache

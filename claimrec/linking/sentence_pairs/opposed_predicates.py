@@ -26,18 +26,15 @@ from claimrec.linking.sentence_pairs.described import (
 )
 from claimrec.linking.sentence_pairs.loose_comparison import Loose, Way, of_known_times, stretch
 from claimrec.linking.sentence_pairs.loose_numbers import counted_apart
-from claimrec.linking.sentence_pairs.order_of_times import by_rule_and_once
 from claimrec.linking.statements.content_words import Word, of_nature, opposite
 from claimrec.linking.statements.hung_times import hangs_on
 from claimrec.linking.statements.likeness import Sentence, SentencePair, any_alike
 from claimrec.linking.statements.parts_and_wholes import parts_of_one
 from claimrec.linking.statements.places_apart import placed_apart
-from claimrec.linking.statements.sentence_times import times_of
 from claimrec.linking.statements.told_of_two import other_thing_told
 from claimrec.linking.statements.trends import trend_apart
 
 SURE, LESS_SURE = 0.65, 0.55
-LONG = 6 * 3600.0  # seconds within which something may well be done and undone
 
 
 @frozen
@@ -59,23 +56,21 @@ def opposed_predicates(two: SentencePair) -> Loose | None:
     a, b = two.a.statement, two.b.statement
     if counted_apart(two) or a.future != b.future or placed_apart(a, b) or other_thing_told(a, b) or parts_of_one(a, b):
         return None
-    in_turn = by_rule_and_once(two)
     for mine, theirs in product(_predicates(two.a), _predicates(two.b)):
         if not (opposite(mine.word, theirs.word) or _two_states(mine, theirs)):
             continue
         if trend_apart(a, mine.word, b, theirs.word):
             continue
         nature = of_nature(mine.word, theirs.word)
-        once = nature or _on_one_occasion(mine, theirs)
         one_deed = bool(mine.word.parts & theirs.word.parts)  # "left on time", "left an hour late"
         states = _at_one_time(mine, theirs) and (one_deed or not (_deed(mine) or _deed(theirs)))
-        if not (nature or ((once or states) and not in_turn)) or not (sure := _of_one(mine, theirs)):
+        if not (nature or states) or not (sure := _of_one(mine, theirs)):
             continue
         words = [(stretch(p.sentence, p.word.at, p.word.behind),) for p in (mine, theirs)]
         why = f"of one thing they tell “{mine.word.word}” and “{theirs.word.word}”, which exclude each other"
         told = [(p, of_known_times(p.sentence)) for p in (mine, theirs)]
         one, other = (evolve(statement, tense=PAST) if _had(p) else statement for p, statement in told)
-        return Loose(one, other, Way.EXCHANGED, sure, why, (words[0], words[1]), untimed=True, once=once)
+        return Loose(one, other, Way.EXCHANGED, sure, why, (words[0], words[1]), untimed=True, once=nature)
     return None
 
 
@@ -157,22 +152,6 @@ def _deed(predicate: Predicate) -> bool:
     return any(past(word) and word not in listed("lasting") for word in told[:1])
 
 
-def _on_one_occasion(mine: Predicate, theirs: Predicate) -> bool:
-    """Whether two predicates are told of one occasion: by times that are not known but hang on one event ("when she ran
-    aground", "at the time of the grounding"), or by an event before, during or after which it was.
-    """
-    both = mine, theirs
-    if not all(p.sentence.statement.done for p in both):
-        return False
-    known = [times_of(p.sentence) for p in both]
-    if all(known):
-        return all(t.span.seconds[1] - t.span.seconds[0] < LONG for told in known for t in told)
-    if any(p.sentence.statement.times for p in both):
-        hung = [hangs_on(p.sentence.statement) for p in both]
-        return hung[0] is not None and hung[0].like(hung[1])
-    return bool(mine.led.keys() & theirs.led.keys() & listed("of_occasion"))
-
-
 def _had(predicate: Predicate) -> bool:
     """Whether a predicate tells of a state by how it came about: "had expired"."""
     return predicate.sentence.statement.bygone and predicate.word.word.split()[0] in counting()["have"]
@@ -184,12 +163,9 @@ def _of_one(mine: Predicate, theirs: Predicate) -> float:
     if any(_two(mine, mine.led[by], theirs, theirs.led[by]) for by in shared):
         return 0.0  # "to cyclists", "to cars"
     both = mine, theirs
-    named = [p.subject if not _speaks(p) else {} for p in both]
-    if all(named):
-        if one_thing(mine.sentence, named[0], theirs.sentence, named[1]):
-            return 0.0 if _unlike_objects(mine, theirs) else SURE if len(named[0]) == len(named[1]) else LESS_SURE
-    elif any(named) and _said_by(mine, theirs):
-        return 0.0 if _unlike_objects(mine, theirs) else SURE
+    if mine.subject and theirs.subject and _one(mine, mine.subject, theirs, theirs.subject):
+        alike = len(mine.subject) == len(theirs.subject)
+        return 0.0 if _unlike_objects(mine, theirs) else SURE if alike else LESS_SURE
     for one, other in (both, both[::-1]):
         intransitive = not other.object or other.word.word.split()[0] in counting()["be"]
         if one.done_to and other.subject and intransitive and _one(one, one.done_to, other, other.subject):
@@ -217,17 +193,3 @@ def _unlike_objects(mine: Predicate, theirs: Predicate) -> bool:
         return False
     known = mine.done_to and theirs.done_to
     return not _one(mine, ours, theirs, others) if known else _two(mine, ours, theirs, others)
-
-
-def _speaks(predicate: Predicate) -> bool:
-    """Whether the subject is who speaks: "we"."""
-    sentence, at = predicate.sentence, predicate.word.at
-    words = sentence.words[slice(*before(sentence, at))]
-    return not listed("ours").isdisjoint(words[-1:])
-
-
-def _said_by(mine: Predicate, theirs: Predicate) -> bool:
-    """Whether the one tells of who speaks, whom the other names."""
-    spoken, other = (mine, theirs) if _speaks(mine) else (theirs, mine)
-    us = spoken.sentence.statement.us
-    return bool(us) and not us.isdisjoint(other.subject.values())

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimrec.language.english.ages import Age, ages
-from claimrec.language.english.loose import found
 from claimrec.language.english.number_senses import phases
-from claimrec.language.english.ranks import RACE, Rank, comparison, ranks
+from claimrec.language.english.ranks import RACE, Rank, ranks
 from claimrec.language.english.results import Result, results, unlike
 from claimrec.language.english.verbs import be_and_have, past
-from claimrec.language.tokens import Place
 from claimrec.linking.sentence_pairs.loose_comparison import Loose, clash, quoted, stretch
 from claimrec.linking.sentence_pairs.loose_numbers import SURE, timed_apart
 from claimrec.linking.sentence_pairs.things_apart import apart, strangers, turned
@@ -52,27 +50,15 @@ def other_result(two: SentencePair) -> Loose | None:
     if two.a.open or two.b.open or bool(two.a.denied) != bool(two.b.denied) or two.covered < PLAYED_LIKE:
         return None
     ours, theirs = (results(s.words, s.place) for s in (two.a, two.b))
-    against = _not_unanimous(two, ours, theirs)
-    if not (against or unlike(ours, theirs)) or apart(two) or strangers(two) or timed_apart(two):
+    if not unlike(ours, theirs) or apart(two) or strangers(two) or timed_apart(two):
         return None
     if unlike_phases(two.a, two.b):
         return None
-    words = _words(two.a, ours) or _unanimous(two.a), _words(two.b, theirs) or _unanimous(two.b)
+    words = _words(two.a, ours), _words(two.b, theirs)
     told = [quoted(s, where) for s, where in zip((two.a, two.b), words, strict=True)]
     why = f"of one thing, the results “{told[0]}” and “{told[1]}” are not one"
     once = two.a.statement.done and two.b.statement.done
     return clash(two, words, why, SURE * min(1.0, two.covered), once=once)
-
-
-def _not_unanimous(two: SentencePair, ours: Sequence[Result], theirs: Sequence[Result]) -> bool:
-    """Whether one sentence tells that all were of one mind, and the other of votes on both sides."""
-    mine, other = (two.a, theirs) if _unanimous(two.a) else (two.b, ours)
-    return not (ours and theirs) and bool(_unanimous(mine)) and len(other) == 1 and other[0].figures[1] > 0
-
-
-def _unanimous(sentence: Sentence) -> tuple[Offsets, ...]:
-    """The words of a sentence that tell that all were of one mind."""
-    return tuple([stretch(sentence, *place) for place in found(sentence.words, "unanimous", sentence.place)])
 
 
 def unlike_phases(a: Sentence, b: Sentence) -> bool:
@@ -105,28 +91,6 @@ def other_rank(two: SentencePair) -> Loose | None:
     told = quoted(two.a, where[:1]), quoted(two.b, where[1:])
     why = f"“{told[0]}” and “{told[1]}” are two places, and one thing can take but one"
     return clash(two, (where[:1], where[1:]), why, RANKED, once=two.a.statement.done and two.b.statement.done)
-
-
-def other_order(two: SentencePair) -> Loose | None:
-    """Sentences by which each of two things is above the other: "the tower is taller than the mill", and the mill than
-    the tower.
-    """
-    ours, theirs = (comparison(s.words, s.place) for s in (two.a, two.b))
-    if ours is None or theirs is None or ours.by != theirs.by:
-        return None
-    first, second = _stems(two.a, ours.first), _stems(two.a, ours.second)
-    other, rival = _stems(two.b, theirs.first), _stems(two.b, theirs.second)
-    if not (first and second) or first != rival or second != other or first == second:
-        return None
-    if not all(stem in s.nearby for s, t in ((two.b, two.a), (two.a, two.b)) for stem in t.weights):
-        return None  # "rents in Sel", "rents in Tol"
-    where = stretch(two.a, *two.a.place), stretch(two.b, *two.b.place)
-    why = f"of two things each cannot be “{ours.by}” than the other"
-    return clash(two, (where[:1], where[1:]), why, RANKED, once=two.a.statement.done and two.b.statement.done)
-
-
-def _stems(sentence: Sentence, place: Place) -> frozenset[str]:
-    return frozenset([sentence.stems[at] for at in range(*place) if at in sentence.stems])
 
 
 def _of_two(two: SentencePair, one: Rank, other: Rank) -> bool:

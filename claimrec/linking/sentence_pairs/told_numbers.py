@@ -35,8 +35,8 @@ _HOURS = 12
 class Number:
     """A number of a sentence, with what is done with a sum of money, the time that is its own (`own`), the stems of
     what it counts and of the words around it, what it is measured `along` ("width", "depth"), and whether it is the
-    `level` at which something is left, or to which it is brought; `summed` if it is the people of several numbers;
-    `open` if it is only wished or supposed by the verb before it; `lead` is the word before it.
+    `level` at which something is left, or to which it is brought; `open` if it is only wished or supposed by the verb
+    before it; `lead` is the word before it.
     """
 
     told: QuantityMention
@@ -48,7 +48,6 @@ class Number:
     around: tuple[str, ...] = field(repr=False)
     along: str = ""
     level: bool = False
-    summed: bool = False
     open: bool = False
     lead: str = ""
 
@@ -93,7 +92,6 @@ def numbers_of(sentence: Sentence) -> tuple[Number, ...]:
                 mention.role == "total"
                 and bool(mention.unit)
                 and sentence.words[places[at][0] - 1] in counting()["level_leads"],
-                _summed(mention, at, len(read)),
                 text.polarities[places[at][0]].sign is Sign.OPEN and places[at][0] - 1 in sentence.stems,
                 sentence.words[places[at][0] - 1] if places[at][0] > sentence.place[0] else "",
             )
@@ -104,11 +102,6 @@ def numbers_of(sentence: Sentence) -> tuple[Number, ...]:
 def _apart(mention: QuantityMention) -> bool:
     """Whether what a number that was worked out counts does not stand behind its words."""
     return not mention.unit or mention.unit in words_of("times", "units")
-
-
-def _summed(mention: QuantityMention, at: int, read: int) -> bool:
-    """Whether a number is that of the people of several numbers: worked out, behind those that were read."""
-    return at >= read and mention.counted.split()[-1:] == [counting()["people"]]
 
 
 def _own_sense(number: Number, beside: Sequence[Number]) -> Sense:

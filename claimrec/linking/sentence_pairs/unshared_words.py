@@ -10,15 +10,14 @@ from collections.abc import Sequence, Set
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-from claimrec.language.chosen import word_set, word_tables
+from claimrec.language.chosen import word_set
 from claimrec.language.clauses import is_verb
 from claimrec.language.english.grammar import english
-from claimrec.language.english.loose import contrast, listed, part_of_named, two_kinds
+from claimrec.language.english.loose import contrast, listed, two_kinds
 from claimrec.language.english.number_senses import dimension, plain, same_deed
-from claimrec.language.english.number_words import counting, words_of
+from claimrec.language.english.number_words import counting
 from claimrec.linking.evidence.vectors import nearness, vector_of
 from claimrec.linking.sentence_pairs.things_apart import begins_with_name
-from claimrec.linking.statements.attributes import ahead_of_verb
 from claimrec.linking.statements.derived_numbers import counted_words
 from claimrec.linking.statements.likeness import Sentence, SentencePair, points_back
 from claimrec.linking.statements.sentence_times import time_place
@@ -51,15 +50,7 @@ def each_its_own(two: SentencePair, verbs: Set[str]) -> bool:
     if unlike and not _phrased(two, ours, theirs):
         return True
     things = [[s.words[at] for at in own if s.words[at] not in verbs] for s, own in ((two.a, ours), (two.b, theirs))]
-    if all(things) and not any(_one_thing(x, y) for x in things[0] for y in things[1]):
-        return True
-    return _exchanged(two, ours, theirs)
-
-
-def says_more(sentence: Sentence, two: SentencePair) -> bool:
-    """Whether one of two sentences in like words has a word of content of its own, and the other none."""
-    other = two.b if sentence is two.a else two.a
-    return parallel(two) and bool(_own(sentence, other)) and not _own(other, sentence)
+    return all(things) and not any(_one_thing(x, y) for x in things[0] for y in things[1])
 
 
 def tell_two_things(two: SentencePair, *, of_one: bool = False) -> bool:
@@ -84,24 +75,6 @@ def _behind_verb(sentence: Sentence) -> Sequence[int]:
     tokens, boundaries = sentence.statement.text.tokens, english().boundaries
     verb = next((at for at in range(*sentence.place) if is_verb(tokens, at, sentence.place, boundaries)), None)
     return () if verb is None else [at for at in sentence.stems if at >= verb and not sentence.named(at)]
-
-
-def of_part_and_whole(two: SentencePair) -> bool:
-    """Whether one of two sentences begins with a part of what the other names: "unit 2 of the plant", "the plant"."""
-    return any(
-        _begins_with_part(one, other) and not _own(other, one) for one, other in ((two.a, two.b), (two.b, two.a))
-    )
-
-
-def _begins_with_part(sentence: Sentence, other: Sentence) -> bool:
-    """Whether a word for a part that the other sentence does not say stands before "of" ahead of the verb."""
-    parts, text = word_tables()["reference"]["parts"], sentence.statement.text
-    for at in _own(sentence, other):
-        word, behind = sentence.words[at], [w for w in sentence.words[at + 1 : at + 3] if not w.isdigit()]
-        part = word in parts or part_of_named(word) or word in words_of("labels", "words")
-        if part and behind and behind[0] in listed("of") and ahead_of_verb(text, sentence.place, at):
-            return True
-    return False
 
 
 def _phrased(two: SentencePair, ours: Sequence[int], theirs: Sequence[int]) -> bool:
@@ -136,20 +109,6 @@ def _said_of_it(sentence: Sentence, own: Sequence[int], verbs: Set[str]) -> Sequ
 
 def _copula(sentence: Sentence, at: int) -> bool:
     return sentence.words[at] in counting()["be"] or sentence.words[at] in counting()["have"]
-
-
-def _exchanged(two: SentencePair, ours: Sequence[int], theirs: Sequence[int]) -> bool:
-    """Whether in two sentences that are else alike a word of its own stands in the place of one of the other's."""
-    if len(ours) != 1 or len(theirs) != 1:
-        return False
-    (at,), (there,) = ours, theirs
-    a, b = (_frame(sentence) for sentence in (two.a, two.b))
-    mine, yours = [two.a.words[k] for k in a], [two.b.words[k] for k in b]
-    blocks = SequenceMatcher(None, mine, yours, autojunk=False).get_opcodes()
-    changed = [(a[i:j], b[k:m]) for tag, i, j, k, m in blocks if tag != "equal"]
-    one, other = two.a.words[at], two.b.words[there]
-    same = near_deed(one, other) or _one_thing(one, other) or _phrasal(two.a, at) or _phrasal(two.b, there)
-    return not same and any(at in ours and there in theirs for ours, theirs in changed)
 
 
 def parallel(two: SentencePair) -> bool:

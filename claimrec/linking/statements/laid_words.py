@@ -10,8 +10,6 @@ from claimrec.language.chosen import word_set
 from claimrec.language.english.loose import exclude, found
 from claimrec.language.english.number_senses import restating
 from claimrec.language.english.number_words import counting
-from claimrec.language.english.opposites import implied
-from claimrec.language.english.vocabulary import function_words
 from claimrec.language.text import Sign
 from claimrec.linking.statements.content_words import Word, alongside, near, opposite, part, same
 from claimrec.linking.statements.sentence_contents import Statement
@@ -47,7 +45,6 @@ def laid_words(a: Sequence[Word], b: Sequence[Word]) -> Laid:
                 synonyms += like is near or like is part
                 left.remove(one)
                 right.remove(other)
-    synonyms += _spelled_out(pairs, left, right)
     said = {w.stem for w in a} & {w.stem for w in b}
     rest_a, rest_b = ([w for w in rest if w.stem not in said] for rest in (left, right))
     rest_a = [w for w in rest_a if not any(alongside(w, x) or w.stem in y.parts for x, y, _ in pairs)]
@@ -73,21 +70,6 @@ def _telling(statement: Statement, rest: Sequence[Word]) -> tuple[Word, ...]:
     setting = next((w.at for w in kept if restating(w.word.split()[-1])), 0)
     sets = not containers.isdisjoint(statement.text.tokens.words[setting : setting + _NUMBER]) and setting > 0
     return tuple([w for w in kept if not restating(w.word.split()[-1]) and (w.at > setting or not sets)])
-
-
-def without_implied(laid: Laid) -> Laid:
-    """What was laid without a noun that only one statement has and that a word of the other implies: "the price of
-    bread rose", "bread became dearer".
-    """
-    told = [
-        {part for w in words for part in w.word.split()}
-        for words in zip(*[(x, y) for x, y, _ in laid.pairs], strict=True)
-    ]
-    if not told:
-        return laid
-    rest_a = tuple([w for w in laid.rest_a if implied().get(w.word, frozenset()).isdisjoint(told[1])])
-    rest_b = tuple([w for w in laid.rest_b if implied().get(w.word, frozenset()).isdisjoint(told[0])])
-    return evolve(laid, rest_a=rest_a, rest_b=rest_b)
 
 
 def without_lists(a: Statement, b: Statement, laid: Laid) -> Laid:
@@ -165,20 +147,3 @@ def without_stopping(a: Statement, b: Statement, laid: Laid) -> tuple[Laid, bool
 def _denied_alike(word: Word, happening: Word) -> bool:
     """Whether a word is denied already by what denies that it happened: "the debate never took place"."""
     return word.sign is Sign.DENIED and set(word.polarity.cues).issuperset(happening.polarity.cues)
-
-
-def _spelled_out(pairs: list[tuple[Word, Word, bool]], left: list[Word], right: list[Word]) -> int:
-    """Lays each phrase that is left beside the words that it consists of, where the other statement says all of them;
-    how many it laid.
-    """
-    laid = 0
-    for mine, theirs, first in ((left, right, True), (right, left, False)):
-        for phrase in [w for w in mine if w.parts]:
-            told = phrase.parts - function_words()
-            words = [w for w in theirs if w.stem in told]
-            if len(told) > 1 and {w.stem for w in words} == told:
-                pairs.append((phrase, words[0], False) if first else (words[0], phrase, False))
-                mine.remove(phrase)
-                theirs[:] = [w for w in theirs if w not in words]
-                laid += 1
-    return laid

@@ -33,7 +33,6 @@ _AHEAD, _BEHIND = 10, 6  # words around a number that may tell that it is only m
 _LONG = 30  # words from which on a sentence tells of much
 _VERB = 6  # words behind a noun in which its verb stands
 SHARE = "%"
-_NONE = 0.0  # likeness of two stems that have nothing in common
 _PART = 3  # words behind "among" that name a group
 _NOUN = 5  # words behind a number in which its noun stands
 _LEFT = 3  # words behind "left" among which its number stands
@@ -46,9 +45,9 @@ class Sense:
     only `meant`; in which `phases`; what is left out of it (`without`); the stems that make those counted a narrower
     group (`narrow`: "paying visitors", "seriously injured", "tested positive"), and all stems of its sentence (`told`);
     whether that is `brief`. `leads` are prepositions that have an opposite, each with the stem behind ("before" tax);
-    `state` is the verb by which one only has so many now, `deed` that by which something was done to so many once;
-    `rate` if it is a mere number that tells how often something is met; `base` how many months before the time with
-    which it is compared lies; `within` what the words behind it restrict it to.
+    `state` is the verb by which one only has so many now; `rate` if it is a mere number that tells how often something
+    is met; `base` how many months before the time with which it is compared lies; `within` what the words behind it
+    restrict it to.
     """
 
     verbs: tuple[str, ...]
@@ -61,7 +60,6 @@ class Sense:
     brief: bool
     leads: frozenset[tuple[str, str]]
     state: str
-    deed: str
     rate: bool
     base: int | None
     within: Restrictions
@@ -93,7 +91,6 @@ def sense(text: Text, mention: QuantityMention, sentence: Place) -> Sense:
             ]
         ),
         words[start - 1] if start > place[0] and words[start - 1] in counting()["now_has"] else "",
-        _deed(words, place[0], start),
         not mention.unit and not counting()["rates"].isdisjoint(words[slice(*sentence)]),
         base_of(text, sentence),
         restrictions(text, mention, sentence),
@@ -121,18 +118,6 @@ def _own(text: Text, end: int, sentence: Place) -> range:
 def _led(words: Sequence[str], start: int) -> str:
     """The stem of the first word of content right behind a preposition."""
     return next((stem for word in words[start : start + _NOUN] if (stem := content_stem(word))), "")
-
-
-def _deed(words: Sequence[str], first: int, start: int) -> str:
-    """The verb of the past by which something was done to so many, right before the number, or a particle before it."""
-    at = start - 1 - (start - 1 > first and words[start - 1] in counting()["particles"] | counting()["in_of"])
-    done = at >= first and past(words[at]) and words[at] not in be_and_have() and _active(words, at)
-    return words[at] if done and not (plain(words[at]) or words[at] in counting()["leaves"]) else ""
-
-
-def _active(words: Sequence[str], at: int) -> bool:
-    """Whether no form of "be" or "have" stands before a verb."""
-    return at == 0 or words[at - 1] not in be_and_have()
 
 
 def told_apart(q: QuantityMention, one: Sense, r: QuantityMention, other: Sense) -> bool:
@@ -179,9 +164,9 @@ def _unlike(one: Sense, other: Sense) -> bool:
     for ours, theirs in ((one.meant, other.meant), (one.phases, other.phases)):
         if (ours or theirs) and ours.isdisjoint(theirs):
             return True
-    if _state_and_deed(one, other) or _state_and_deed(other, one) or one.rate is not other.rate:
+    if one.rate is not other.rate or led_apart(one, other):
         return True
-    if led_apart(one, other) or (None not in (one.base, other.base) and one.base != other.base):
+    if None not in (one.base, other.base) and one.base != other.base:
         return True
     brief, made, used = one.brief and other.brief, one.within.used, other.within.used
     if made and used and not _same(made, used, brief=brief):
@@ -197,11 +182,6 @@ def led_apart(one: Sense, other: Sense) -> bool:
     if one.without != other.without:
         return True
     return any(x == y and lead_apart(p, q) for p, x in one.leads for q, y in other.leads)
-
-
-def _state_and_deed(one: Sense, other: Sense) -> bool:
-    """Whether one has so many now, and another thing was once done to so many: "holds 210", "took in 30"."""
-    return bool(one.state and other.deed) and likest(content_stem(one.state), content_stem(other.deed)) == _NONE
 
 
 def _same(one: str, other: str, *, brief: bool) -> bool:

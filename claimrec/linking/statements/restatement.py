@@ -24,7 +24,6 @@ from claimrec.linking.statements.laid_words import (
     laid_words,
     without_counting,
     without_happening,
-    without_implied,
     without_lists,
     without_stopping,
 )
@@ -78,7 +77,7 @@ def restated(a: Statement, b: Statement) -> Restated | None:
     laid = laid_words(a.words, b.words)
     if exclude_each_other(laid.rest_a, laid.rest_b, laid.pairs):
         return None
-    laid, happens = without_happening(without_lists(a, b, without_counting(a, b, without_implied(laid))))
+    laid, happens = without_happening(without_lists(a, b, without_counting(a, b, laid)))
     if happens is None:
         laid, happens = without_stopping(a, b, laid)
     if _passive(a) != _passive(b):

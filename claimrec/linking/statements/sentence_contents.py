@@ -7,9 +7,8 @@ from functools import cached_property
 from operator import attrgetter
 from typing import Any, TypeVar
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
-from claimrec.language.composing import PLAIN
 from claimrec.language.english.grammar import english, light_words
 from claimrec.language.english.loose import found, listed, one_more, place_around
 from claimrec.language.english.number_words import counting
@@ -25,7 +24,6 @@ from claimrec.linking.statements.concepts import Concept, concepts_of, undone
 from claimrec.linking.statements.content_words import Word
 from claimrec.linking.statements.known_names import KnownNames, headline_at
 from claimrec.linking.statements.own_statements import of_itself
-from claimrec.linking.statements.presupposed import Presupposed, presupposed
 from claimrec.linking.statements.statement_tenses import tense_told
 from claimrec.linking.statements.statement_times import done_by, told_times
 from claimrec.linking.statements.there import place_meant
@@ -156,7 +154,6 @@ def statements(text: Text, names: KnownNames, speaker: str = "") -> tuple[Statem
                 part == place or text.clause(max(words[0].at, part[0])).tense
             ):  # "on the site" alone states nothing
                 told.append(_statement(text, part, words, us))
-        told += [_granted(text, one, taken, names, us) for one in presupposed(text, place)]
     return tuple(told)
 
 
@@ -165,17 +162,8 @@ def most_statements(text: Text) -> int:
     most = 0
     for place in text.sentences:
         inside = [(c.start, c.end) for c in within(text.clauses, *place)]
-        granted = len(inside) - 1 if text.quantities else 0
-        most += 1 + len(_breaks(text, place, inside)) + (len(inside) if len(inside) > 1 else 0) + granted
+        most += 1 + len(_breaks(text, place, inside)) + (len(inside) if len(inside) > 1 else 0)
     return most
-
-
-def _granted(text: Text, one: Presupposed, taken: Set[int], names: KnownNames, us: frozenset[str]) -> Statement:
-    """What a relative clause tells of its noun, of which the sentence around it may demand or deny anything."""
-    words = _words(text, one.place, taken, names)
-    told = next((w.polarity for w in words if w.at >= one.clause.start and w.sign is Sign.OPEN), PLAIN)
-    words = tuple([w if w.at >= one.clause.start else evolve(w, polarity=told) for w in words])
-    return evolve(_statement(text, one.place, words, us), tense=one.clause.tense)
 
 
 def _breaks(text: Text, place: Place, clauses: Sequence[Place]) -> list[Place]:

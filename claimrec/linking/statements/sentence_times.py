@@ -6,8 +6,6 @@ import re
 from itertools import pairwise
 from math import isinf
 
-from attrs import evolve
-
 from claimrec.language.english.calendar import time_tables
 from claimrec.language.english.grammar import english
 from claimrec.language.english.loose import found, listed
@@ -17,7 +15,6 @@ from claimrec.language.english.verbs import be_and_have, past
 from claimrec.language.text import TimeMention
 from claimrec.language.tokens import Place
 from claimrec.linking.statements.likeness import Sentence
-from claimrec.model.spans import shifted_if
 
 _WEEK, _LONGER = 6 * 86_400.0, 2.0  # seconds of most of a week; how much longer another stretch is
 YEAR = 4  # digits of a year
@@ -98,17 +95,3 @@ def time_place(sentence: Sentence, time: TimeMention) -> Place:
 def since(sentence: Sentence, time: TimeMention) -> bool:
     """Whether a time is one since which something is told."""
     return sentence.words[time_place(sentence, time)[0]] in listed("since")
-
-
-def begin_of(time: TimeMention) -> TimeMention:
-    """The year, the month or the day with which a stretch begins, by where it begins."""
-    start = time.span.start
-    if start is None or (start.hour, start.minute) != (0, 0):
-        return time
-    if start.day > 1:
-        end, grain = shifted_if(start, days=1), "day"
-    elif start.month > 1:
-        end, grain = shifted_if(start, months=1), "month"
-    else:
-        end, grain = shifted_if(start, years=1), "year"
-    return evolve(time, span=evolve(time.span, end=end, grain=grain))

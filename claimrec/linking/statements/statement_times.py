@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from claimrec.language.english.grammar import english
-from claimrec.language.english.loose import found, listed
+from claimrec.language.english.loose import listed
 from claimrec.language.english.number_words import counting
 from claimrec.language.tenses import FUTURE
 from claimrec.language.text import Text, TimeMention
@@ -67,15 +67,3 @@ def done_by(text: Text, at: int, times: Sequence[TimeMention]) -> bool:
     known = [span for span in spans if led.isdisjoint(folded_words(span.words)[:1])]
     already = not listed("already").isdisjoint(text.tokens.words[clause.start : clause.end])
     return bool(known) and (already or any(span.start is None for span in known))
-
-
-def moved_to(text: Text, place: Place, times: Sequence[TimeMention]) -> list[TimeMention]:
-    """Those of some times of a stretch to which something was moved: "put off to Sunday", "from May to June"."""
-    words, between = text.tokens.words, text.tokens.between
-    ends = {end for _, end in found(words, "moved_to", place)}
-    begins = {end - 1 for _, end in found(words, "moved_from", place)}
-    starts = [between(time.words.start, time.words.end)[0] for time in times]
-    behind = [
-        at for at in starts if words[at - 1] in listed("moved_on") and any(b < at and b in starts for b in begins)
-    ]
-    return [time for time, at in zip(times, starts, strict=True) if at in ends or at in behind]
