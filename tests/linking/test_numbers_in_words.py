@@ -119,9 +119,11 @@ def test_numbers_in_words_alike(one: str, other: str) -> None:
 @pytest.mark.parametrize(
     ("one", "same", "other", "clash"),
     [
+        ("The Marland army keeps 60,000 people in barracks.", "The army of Marland is 60,000 strong.", "The army of Marland is 6,000 strong.", True),
         ("It was -12°C in Marl at noon.", "It was 12 degrees below zero in Marl at noon.", "It was 3 degrees above zero in Marl at noon.", True),
         ("The fire at Marl burned 30,000 hectares.", "The fire at Marl burned 300 square kilometres.", "The fire at Marl burned 3,000 hectares.", True),
         ("The quay in Marl measures 1.8 km.", "The quay in Marl is 1,800 metres long.", "The quay in Marl is 900 metres long.", True),
+        ("The Marland army keeps 60,000 people in barracks.", "The army of Marland is 50,000 strong.", "The army of Marland is 6,000 strong.", False),
     ],
 )  # fmt: skip
 def test_same_number_in_other_words(one: str, same: str, other: str, clash: bool) -> None:

@@ -15,6 +15,7 @@ from claimrec.language.text import TimeMention
 from claimrec.linking.counted_facts import counted_facts
 from claimrec.linking.grouped_facts import facts_of
 from claimrec.linking.restated_facts import RestatedFacts
+from claimrec.linking.sentence_pairs.equal_numbers import joined
 from claimrec.linking.sentence_pairs.loose_comparison import Way
 from claimrec.linking.sentence_pairs.loose_holdings import one_owner
 from claimrec.linking.sentence_pairs.loose_links import LooseLink, loose_links, shared_answers
@@ -73,10 +74,11 @@ def loose_facts(
     ]
     positions, _ = facts_of(rest, said)
     every = _placed((*counted, *dated, *owned, *beside, *positions), linked, said)
+    same = joined(beside_each.equal, said, _with(held, every))
     opposed = {_pair(k.one, k.other): k.loose.why for k in linked if k.loose.differs}
     findings = _findings(every, opposed)
     return RestatedFacts(
-        every,
+        (*every, *same),
         {
             pair: said
             for pair, said in findings.items()
@@ -84,6 +86,14 @@ def loose_facts(
         }
         | beside_each.unlike,
     )
+
+
+def _with(held: Mapping[str, Sequence[Position]], more: Sequence[Position]) -> dict[str, list[Position]]:
+    """The positions of each claim, with some more."""
+    found = {name: list(positions) for name, positions in held.items()}
+    for p in more:
+        found.setdefault(p.claim.id, []).append(p)
+    return found
 
 
 def _findings(positions: Sequence[Position], opposed: Mapping[Pair, str]) -> dict[Pair, Finding]:

@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 
 from claimrec.language.text import QuantityMention, Sign, Text
 from claimrec.linking.sentence_pairs.denied_doers import same_denied_doer
+from claimrec.linking.sentence_pairs.equal_numbers import Equal, equal_numbers
 from claimrec.linking.sentence_pairs.loose_comparison import Loose, Way
 from claimrec.linking.sentence_pairs.loose_holdings import parts_of_one, rivals
 from claimrec.linking.sentence_pairs.loose_numbers import of_unlike_things
@@ -57,11 +58,12 @@ class LooseLink:
 @frozen
 class LooseLinks:
     """The claims that have to do with each other, the surest first, those that differ before those that do not; and the
-    pairs of which numbers on one question are told of unlike things.
+    pairs of which numbers on one question are told of unlike things, or that tell one number.
     """
 
     links: list[LooseLink]
     unlike: dict[Pair, Finding]
+    equal: tuple[Equal, ...] = ()
 
 
 def loose_links(
@@ -83,6 +85,7 @@ def loose_links(
     found = []
     opposed: set[Pair] = set()
     unlike: dict[Pair, Finding] = {}
+    equal: list[Equal] = []
     for one, other in combinations(sorted(texts), 2):
         shared = shared_answers(held, one, other)
         clash = [(p, q) for p, q in shared if apart(p.value, q.value, p.aspect) and _timed(p) and _timed(q)]
@@ -99,6 +102,8 @@ def loose_links(
         if clash:
             opposed.add((one, other))
             continue
+        same = equal_numbers(one, other, pairs)
+        equal += [] if same is None else [same]
         loose = loosely(told[one], told[other], other_us=others, held=held_by)
         if loose is not None and _of_unlike_questions(loose, held.get(one, ()), held.get(other, ())):
             continue
@@ -111,7 +116,7 @@ def loose_links(
         if _stands(loose, excuse) if loose.differs else not shared and silent.isdisjoint((one, other)):
             found.append(LooseLink(one, other, loose))
     links = sorted(_voiced(found, opposed), key=lambda k: (not k.loose.differs, -k.loose.certainty, k.one, k.other))
-    return LooseLinks(links, unlike)
+    return LooseLinks(links, unlike, tuple(equal))
 
 
 def _unlike_numbers(
