@@ -107,7 +107,8 @@ def _told_in_numbers(text: Text, place: Place) -> Iterator[Extent]:
         if q.unit:
             yield Extent(q.value.low / _HUNDRED, q.value.high / _HUNDRED, nouns)
             continue
-        every = q.value.high == 0 or (start > place[0] and tokens.words[start - 1] in _read("definite"))
+        led = tokens.words[max(start - 1, place[0]) : start + 1]  # "both hostages", "the two hostages"
+        every = q.value.high == 0 or not _read("definite").isdisjoint(led)
         low, high = (ALL, ALL) if every else _of_a_whole(q, told)
         done_to = not any(_verb(text, at, place) for at in range(end, text.clause(start).end))
         yield Extent(low, high, nouns, q.value.low, done_to)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimrec.language.chosen import word_set
-from claimrec.language.english.loose import exclude, lead_apart, listed, parts
+from claimrec.language.english.loose import exclude, lead_apart, listed, parts, tells_which
 from claimrec.language.english.number_words import counting
 from claimrec.linking.statements.sentence_contents import Statement
 from claimrec.linking.statements.words import NEAR, content_stem, likest
@@ -47,7 +47,8 @@ def _on_other_sides(a: Statement, b: Statement) -> bool:
         for s in (a, b)
         for words in [s.text.tokens.words]
     )
-    return any(exclude(one, other) or parts(one, other) for one in ours - theirs for other in theirs - ours)
+    told = ((one, other) for one in ours - theirs for other in theirs - ours)
+    return any((tells_which(one) and exclude(one, other)) or parts(one, other) for one, other in told)
 
 
 def led_otherwise(a: Statement, b: Statement) -> bool:
