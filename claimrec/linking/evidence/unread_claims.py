@@ -97,7 +97,7 @@ def placed(
     weighed: Iterable[Sequence[Weighed]] = (  # one story after the other: pairs take more room than claims
         []
         if setup.loose
-        else weigh(story, _open_pairs(story, block.pairs), weights, others=_others(story), linked=block.linked)
+        else weigh(story, _open_pairs(story, block.pairs), weights, others=_others(story), priors=block.priors)
         for story, block in zip(watched(told, "weighing", setup.tell, size=len), blocked, strict=True)
     )
     found: list[Position] = []
