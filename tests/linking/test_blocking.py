@@ -14,7 +14,9 @@ from claimrec.linking.evidence.blocking import KEYED, MOST, SMALL, Block, apart,
 from claimrec.linking.evidence.candidates import BESIDE, CLOSER, LINKS, Sought, links, marks
 from claimrec.linking.evidence.clusters import clusters
 from claimrec.linking.evidence.features import ClaimFeatures
+from claimrec.linking.evidence.link_rows import Links
 from claimrec.linking.evidence.match_scores import one_event
+from claimrec.linking.evidence.stream_priors import StreamPriors
 from claimrec.linking.evidence.vectors import vector_of
 from claimrec.linking.statements.words import content_stem
 
@@ -184,9 +186,41 @@ def test_in_a_stream_it_counts_how_surely_two_claims_are_of_one_event() -> None:
     """The surer two claims are of one event, and the more speaks for one fact among its claims, the surer one fact is."""
     assert one_event(0.0, 0.1) < one_event(0.0, 0.4) < one_event(1.0, 0.4)
     (block, *_) = blocks(stream(48))
-    assert block.linked is not None
-    assert tuple(sorted(block.linked)) == block.pairs
-    assert blocks(stream(2))[0].linked is None
+    assert block.priors is not None
+    assert tuple(sorted(block.priors)) == block.pairs
+    assert blocks(stream(2))[0].priors is None
+
+
+def priors(days: list[float | None], *, keyed: bool = False, linked: bool = True) -> float:
+    """What speaks for one event of the first two of some claims, which are as alike as can be."""
+    claims = [seen(n, "The dam leaks", party=f"S {n}", day=day) for n, day in enumerate(days)]
+    alike = Links.of({(0, 1): 0.5}, len(claims))
+    found = StreamPriors.of(
+        claims, alike, alike if linked else Links.of({}, len(claims)), keyed={(0, 1)} if keyed else set()
+    )
+    return found.among((0, 1), [(0, 1)])[0, 1]
+
+
+def test_in_a_crowd_two_claims_are_less_surely_of_one_event() -> None:
+    """The more claims were said about the same time, the less a likeness tells; those of other years do not count, and
+    claims without a time are among all.
+    """
+    few, years = priors([0.0, 1.0]), priors([0.0, 1.0, *[900.0] * 20])
+    crowd, untimed = priors([0.0, 1.0, *[2.0] * 20]), priors([None, None, *[2.0] * 20])
+    assert crowd < few == years
+    assert untimed == crowd
+
+
+def test_what_is_said_many_years_apart_is_hardly_of_one_event() -> None:
+    """Two claims more than ten years apart need more to go together; some years apart, they need no more."""
+    assert priors([0.0, 9 * 365.0]) == priors([0.0, 365.0])
+    assert priors([0.0, 11 * 365.0]) < priors([0.0, 365.0]) - 1
+
+
+def test_claims_that_are_not_linked_need_more_and_keyed_ones_nothing() -> None:
+    """A pair that stands in one story by others alone is less sure; a key of the caller's is taken as it is."""
+    assert priors([0.0, 1.0], linked=False) < priors([0.0, 1.0])
+    assert priors([0.0, 4000.0], keyed=True) == 0.0
 
 
 def test_claims_that_share_a_key_stand_in_one_story() -> None:

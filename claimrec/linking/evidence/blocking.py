@@ -16,36 +16,34 @@ from attrs import field, frozen
 from claimrec.linking.evidence.candidates import LINKS, links
 from claimrec.linking.evidence.clusters import clusters
 from claimrec.linking.evidence.features import ClaimFeatures
-from claimrec.linking.evidence.link_rows import Links, Pair
+from claimrec.linking.evidence.link_rows import Pair
 from claimrec.linking.evidence.party_links import with_parties
+from claimrec.linking.evidence.stream_priors import StreamPriors
 from claimrec.model.progress import Progress
 
 SMALL = 60  # claims that are one story, whatever they say
 MOST = 400  # claims of the largest story of a stream
 PARTNERS = 8  # the likeliest partners of one claim of a longer story
-LEAST = 0.015  # the mean likeness within a story
+LEAST = 0.01  # the mean likeness within a story
 KEYED = 50  # the claims before one that share its key, with which it is compared
-_EVEN = 0.48  # the likeness by which claims that share a key are linked: it neither helps nor harms
+_EVEN = 0.48  # how surely claims that share a key are linked, at least
 
 
 @frozen
 class Block:
     """A story: the places of its claims, in their order, and the candidate pairs, by places in the story.
 
-    `among` are the links among all claims; None where a person put the claims together.
+    `among` tells what speaks for pairs of all claims beforehand; None where a person put the claims together.
     """
 
     claims: tuple[int, ...]
     pairs: tuple[Pair, ...]
-    among: Links | None = field(default=None, repr=False)
+    among: StreamPriors | None = field(default=None, repr=False)
 
     @property
-    def linked(self) -> Mapping[Pair, float] | None:
-        """How alike the two of each pair are among all claims, 0 if they are not linked; worked out anew each time."""
-        if self.among is None:
-            return None
-        rows = [self.among.row(place) for place in self.claims]
-        return {(i, j): rows[j].get(self.claims[i], 0.0) for i, j in self.pairs}
+    def priors(self) -> Mapping[Pair, float] | None:
+        """What speaks for one event of each pair beforehand, in log-odds; worked out anew each time."""
+        return None if self.among is None else self.among.among(self.claims, self.pairs)
 
 
 def blocks(
@@ -62,10 +60,10 @@ def blocks(
         return [Block(tuple(range(len(claims))), tuple(combinations(range(len(claims)), 2)))]
     direct = links(claims, tell=tell)
     linked = with_parties(claims, direct, count=LINKS)
-    even = {pair: max(direct.get(pair, 0.0), _EVEN) for pair in keyed_pairs(keyed)}
-    linked, told = linked.with_more(even), direct.with_more(even)
+    even = keyed_pairs(keyed)
+    linked = linked.with_more({pair: max(direct.get(pair, 0.0), _EVEN) for pair in even})
     found = clusters(len(claims), linked, join=LEAST, most=MOST, together=_together(keyed))
-    inside = _inside(found, linked)
+    inside, told = _inside(found, linked), StreamPriors.of(claims, direct, linked, keyed=even)
     return [Block(tuple(story), pairs, told) for story, pairs in zip(found, inside, strict=True)]
 
 
@@ -118,7 +116,7 @@ def partners(story: Sequence[ClaimFeatures], *, keyed: Sequence[Sequence[int]] =
 
 def apart(told: Sequence[Block]) -> tuple[str, ...]:
     """What to tell of claims of a stream: that each was weighed against few others only."""
-    if all(block.linked is None for block in told):
+    if all(block.among is None for block in told):
         return ()
     claims, pairs = sum(len(block.claims) for block in told), sum(len(block.pairs) for block in told)
     return (

@@ -22,9 +22,7 @@ Pair = tuple[int, int]
 _FAR = (1e6, 1e6)
 OTHERS = 15
 _UNDER = 0.9
-# Fitted by logistic regression on the 73,000 pairs within the stories of the marked events poured into one stream, of
-# which 63 in 100 are of one event; the last, fitted as -1.46, lowered by hand for the larger stories of `LEAST` .015.
-_ALONE, _LINKED, _STREAM = 0.80, 3.03, -1.8
+_ALONE = 0.80  # of the log-odds among claims of one event, in a stream: fitted with those of `stream_priors.py`
 STORY = 12  # claims of the smallest story of a stream that is taken to be of one event, as those of the weights are
 
 
@@ -54,13 +52,13 @@ def weigh(
     weights: Weights,
     *,
     others: Sequence[int] | None = None,
-    linked: Mapping[Pair, float] | None = None,
+    priors: Mapping[Pair, float] | None = None,
     whole: bool = True,
 ) -> list[Weighed]:
     """Each pair of a story weighed; `pairs` are places in `story`, which stands in the order of saying.
 
     `others` are how many others each claim could go with, where pairs that are known to be far apart are left out;
-    `linked` is how surely blocking holds two claims of a stream to speak of one event, which the weights take as given.
+    `priors` are, for claims of a stream, the log-odds that two speak of one event, which the weights take as given.
     Where the story is not known to be of one event as a `whole`, two claims need common ground to go together.
     """
     twos = twos_of(story, pairs, others=others)
@@ -78,7 +76,7 @@ def weigh(
         opposed = bool(own) and any(level in c.opposes for c, level in own)
         against = probability(odds) if opposable(two, opposed=opposed) else 0.0
         in_all, more = weights.same.log_odds(on), weights.same.own_odds(on) if ours else 0.0
-        same = probability(in_all if linked is None else one_event(in_all - more, linked[pair]) + more)
+        same = probability(in_all if priors is None else one_event(in_all - more, priors[pair]) + more)
         if more <= 0 and not whole and not _common_ground(two):  # it may follow others into a group, and begins none
             same, against = min(same, _UNDER * weights.join), 0.0
         told = tuple([c.reasons[level] for c, level in own if c.reasons[level]]) if own else ()
@@ -86,9 +84,9 @@ def weigh(
     return found
 
 
-def one_event(odds: float, linked: float) -> float:
-    """The log-odds of one fact in a stream, given those among claims of one event and how surely it is one event."""
-    return _ALONE * odds + _LINKED * linked + _STREAM
+def one_event(odds: float, prior: float) -> float:
+    """The log-odds of one fact in a stream, given those among claims of one event and what speaks for one event."""
+    return _ALONE * odds + prior
 
 
 def opposable(two: CandidatePair, *, opposed: bool = False) -> bool:

@@ -28,14 +28,14 @@ def weigh_stories(
     what is of one event. A story of a stream is taken to be of one event from a dozen claims on.
     """
     for story, block in zip(watched(told, "weighing", tell, size=len), blocked, strict=True):
-        of_one = whole or (block.linked is not None and len(story) >= STORY)
+        of_one = whole or (block.priors is not None and len(story) >= STORY)
         pairs = _open_pairs(story, block.pairs)
-        yield weigh(story, pairs, weights, others=_others(story), linked=block.linked, whole=of_one)
+        yield weigh(story, pairs, weights, others=_others(story), priors=block.priors, whole=of_one)
 
 
 def told_of_stories(blocked: Sequence[Block]) -> tuple[str, ...]:
     """What to tell of claims that are not of one event: how they were compared."""
-    if any(block.linked is not None for block in blocked):
+    if any(block.priors is not None for block in blocked):
         return apart(blocked)
     return (_OF_SEVERAL.format(claims=sum(len(block.claims) for block in blocked)),)
 
