@@ -82,6 +82,7 @@ def test_one_of_a_line_is_not_another(one: str, other: str, *, flagged: bool) ->
         ("The interim coach was suspended.", "The coach was not suspended.", False),
         ("The deputy governor was fined.", "The deputy governor was not fined.", True),
         ("The angry governor was fined.", "The governor was not fined.", True),
+        ("The late Greta Holm sold the yacht.", "Greta Holm did not sell the yacht.", True),
         ("Former governor Holm was fined.", "Governor Holm was not fined.", True),
     ],
 )

@@ -170,10 +170,10 @@ def other_of_a_kind(two: SentencePair) -> bool:
 
 
 def _more(sentence: Sentence) -> dict[str, set[str]]:
-    """By stem, the words that make a thing one more of its kind ("another bridge"), "" where it stands without one."""
+    """By stem, the words that make a thing one more of its kind ("another bridge"), "" for names ("the late Holm")."""
     found: dict[str, set[str]] = {}
     for at, stem in sentence.stems.items():
-        found.setdefault(stem, set()).add(one_more(sentence.words, at))
+        found.setdefault(stem, set()).add("" if sentence.named(at) else one_more(sentence.words, at))
     return found
 
 
