@@ -15,7 +15,8 @@ from claimrec.linking.evidence.features import ClaimFeatures, said
 from claimrec.linking.evidence.match_scores import Weighed, twos_of
 from claimrec.linking.evidence.named import Names
 from claimrec.linking.evidence.story_facts import Story
-from claimrec.linking.evidence.unread_claims import _open_pairs, weighable
+from claimrec.linking.evidence.story_pairs import _open_pairs
+from claimrec.linking.evidence.unread_claims import weighable
 from claimrec.model import State, StateDef, UnreadReason
 from claimrec.model.names import AliasBook
 from claimrec.model.parties import Speaker

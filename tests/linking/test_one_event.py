@@ -65,3 +65,8 @@ def test_the_order_of_claims_does_not_tell(told: list[tuple[str, str]]) -> None:
     at = {text: n for n, (_, text) in enumerate(QUARREL)}
     claims = [Claim(text, party=who, said_at=f"2024-05-01T{8 + at[text]:02}:00Z") for who, text in told]
     assert reconcile(claims) == reconcile(sorted(claims, key=lambda claim: claim.text or ""))
+
+
+def test_what_the_same_few_say_of_unlike_things_is_not_of_one_event() -> None:
+    report = _report([(f"Party {n % 3}", text) for n, text in enumerate(UNLIKE)])
+    assert not report.contradictions

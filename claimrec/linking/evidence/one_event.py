@@ -26,6 +26,8 @@ _MOST_NAMES = 2
 # half, of 12 claims of as many events 1 set in 100 reaches it, of 12 of one event more than 99 where parties and
 # entities are known, else 95.
 _LEAST, _BY_CHANCE = -0.2, 1.6
+# The same without parties and sides: what the same few say of a dozen things is not of one event either.
+_LEAST_TOLD, _TOLD_BY_CHANCE = -0.31, 0.9
 FEWEST = 6  # claims below which a set is too small to tell
 
 
@@ -50,19 +52,28 @@ def of_one_event(claims: Sequence[ClaimFeatures]) -> bool:
     if len(claims) < FEWEST:
         return False
     words = [_Words.of(one) for one in claims]
-    odds = [_odds(a, b, v, w) for (a, v), (b, w) in combinations(zip(claims, words, strict=True), 2)]
-    return fsum(odds) / len(odds) >= _LEAST + _BY_CHANCE / len(claims)
+    told = [_told(a, b, v, w) for (a, v), (b, w) in combinations(zip(claims, words, strict=True), 2)]
+    by_whom = [_by_whom(a, b) for a, b in combinations(claims, 2)]
+    alike = fsum(told) / len(told)
+    if alike < _LEAST_TOLD + _TOLD_BY_CHANCE / len(claims):
+        return False
+    return alike + fsum(by_whom) / len(told) >= _LEAST + _BY_CHANCE / len(claims)
 
 
-def _odds(a: ClaimFeatures, b: ClaimFeatures, ours: _Words, theirs: _Words) -> float:
+def _told(a: ClaimFeatures, b: ClaimFeatures, ours: _Words, theirs: _Words) -> float:
+    """The log-odds by what two claims tell."""
     shared = fsum([much for stem, much in ours.worth.items() if stem in theirs.worth])
-    one_side = a.side is not None and a.side == b.side and a.party != b.party
     return (
         _BASE
         + _NEAR * nearness(a.meaning, b.meaning)
         + _WORDS * shared / (ours.length * theirs.length)
         + _NAMES * min(len(a.names & b.names), _MOST_NAMES)
         + _WHOM * (a.party in b.whom or b.party in a.whom)
-        + _PARTY * (a.party == b.party)
-        + _SIDE * one_side
     )
+
+
+def _by_whom(a: ClaimFeatures, b: ClaimFeatures) -> float:
+    """What is added to them by who tells it."""
+    if a.party == b.party:
+        return _PARTY
+    return _SIDE if a.side is not None and a.side == b.side else 0.0

@@ -104,7 +104,7 @@ def placed(
     findings: dict[tuple[str, str], Finding] = {}
     turned: dict[tuple[str, str], Changed] = {}
     answering: dict[str, Reply] = {}
-    for story, pairs in zip(told, weighed, strict=False):
+    for pairs, story in zip(weighed, told, strict=False):  # in this order, so that `weighed` is drawn to its end
         matters = Story.of(story, pairs, by_claim=by_claim, known=known, weights=weights)
         found += _told_apart(matters.positions(), {p.question for p in found})
         findings |= matters.findings()
