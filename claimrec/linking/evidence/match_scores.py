@@ -23,6 +23,10 @@ _FAR = (1e6, 1e6)
 OTHERS = 15
 _UNDER = 0.9
 _ALONE = 0.80  # of the log-odds among claims of one event, in a stream: fitted with those of `stream_priors.py`
+# Marked events are complete; of a few claims of one event fewer stand in one fact than the weights expect. In parts of
+# 8, 11, 12 and 14 claims of the marked events the mean F1 of same fact is .02 to .04 higher with it, of contradiction
+# equal.
+_FEW, _OF_FEW = 16, -0.5
 STORY = 12  # claims of the smallest story of a stream that is taken to be of one event, as those of the weights are
 
 
@@ -76,6 +80,7 @@ def weigh(
         opposed = bool(own) and any(level in c.opposes for c, level in own)
         against = probability(odds) if opposable(two, opposed=opposed) else 0.0
         in_all, more = weights.same.log_odds(on), weights.same.own_odds(on) if ours else 0.0
+        in_all += _OF_FEW if priors is None and len(story) <= _FEW else 0.0
         same = probability(in_all if priors is None else one_event(in_all - more, priors[pair]) + more)
         if more <= 0 and not whole and not _common_ground(two):  # it may follow others into a group, and begins none
             same, against = min(same, _UNDER * weights.join), 0.0
