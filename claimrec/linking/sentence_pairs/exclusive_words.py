@@ -17,7 +17,6 @@ from claimrec.linking.sentence_pairs.loose_numbers import counted_apart, periodi
 from claimrec.linking.sentence_pairs.things_apart import contrasts, names_which, other_of_a_kind, unlike
 from claimrec.linking.statements.attributes import ahead_of_verb, behind_article
 from claimrec.linking.statements.likeness import Sentence, SentencePair
-from claimrec.linking.statements.parts_and_wholes import parts_of_one
 from claimrec.linking.statements.sentence_times import lasting
 from claimrec.linking.statements.told_of_two import beside
 from claimrec.model.claims import Offsets
@@ -37,7 +36,7 @@ def exchanged(two: SentencePair) -> Loose | None:
     if a.bygone != b.bygone or a.future != b.future:
         return None  # what will be, or was once, is not what is
     places = _places(two.a, two.b)
-    if places is None or any(of_some(s.words, s.place[0]) for s in (two.a, two.b)) or parts_of_one(a, b):
+    if places is None or any(of_some(s.words, s.place[0]) for s in (two.a, two.b)) or _of_others(two):
         return None  # "some of the wells are open", "many like it"
     words = two.a.words[places[0]], two.b.words[places[1]]
     groups, kinds = contrast(*words), one_of_a_kind(*words)
@@ -71,6 +70,11 @@ def exchanged(two: SentencePair) -> Loose | None:
     way = Way.TIMES if known else Way.EXCHANGED
     times = dated if known else None
     return Loose(a, b, way, SURE, why, ((one,), (other,)), times=times, untimed=untimed)
+
+
+def _of_others(two: SentencePair) -> bool:
+    """Whether both sentences begin with some of a kind, who need not be the same: "many like it", "many dislike it"."""
+    return all(s.words[s.place[0]] in listed("of_some_kind") for s in (two.a, two.b))
 
 
 def _of_a_group(sentence: Sentence, at: int) -> bool:
