@@ -220,7 +220,7 @@ def _alone(told: ShownFact, marks: Marks) -> str:
 
 
 def _said(standing: Standing) -> str:
-    when = f'<small class="said">{words(times(standing))}</small>'
+    when = f'<small class="said">{words("; ".join((times(standing), *standing.ground)))}</small>'
     return f'<b>{words(named(standing))}</b>: <span class="holds">{words(standing.told)}</span>, {when}'
 
 

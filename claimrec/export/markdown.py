@@ -119,7 +119,8 @@ def _alone(matter: ShownFact) -> Iterator[str]:
 
 
 def _said(standing: Standing) -> str:
-    return f"**{escaped(named(standing))}**: {escaped(standing.told)}, {escaped(times(standing))}"
+    held = f"**{escaped(named(standing))}**: {escaped(standing.told)}, {escaped(times(standing))}"
+    return "; ".join((held, *map(escaped, standing.ground)))
 
 
 def _leftover(leftover: Leftover) -> Iterator[str]:

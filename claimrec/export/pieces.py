@@ -72,6 +72,12 @@ class Standing:
         """What it holds, where its words do not stand beside it: a position that was not read is told by them."""
         return f"“{self.words}”" if self.holds == IN_WORDS and self.words else self.holds
 
+    @property
+    def ground(self) -> tuple[str, ...]:
+        """Where its whole text does not stand beside it: the words that its value was read from, and the remarks."""
+        read = self.words if self.holds != IN_WORDS and any(read for _, read in self.quote) else ""
+        return (*((f"“{read}”",) if read else ()), *self.remarks)
+
 
 @frozen
 class Clashing:

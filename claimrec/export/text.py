@@ -122,16 +122,19 @@ def _undisputed(matter: ShownFact) -> _Lines:
     yield _Line(matter.question, 0, hang=2)
     yield from _wording(matter)
     for standing in matter.standings.shown:
-        yield _Line(f"{named(standing)}: {standing.told}, {times(standing)}", 2, hang=2)
+        yield _Line(_said(standing), 2, hang=2)
     yield from _more(matter, "  ")
 
 
 def _alone(matter: ShownFact) -> _Lines:
     more = f" (and {many(matter.standings.more, 'more position')})" if matter.standings.more else ""
     for standing in matter.standings.shown:
-        said = f"{named(standing)}: {standing.told}, {times(standing)}{more}"
-        yield _Line(f"- {matter.question} {said}", 0, hang=2)
+        yield _Line(f"- {matter.question} {_said(standing)}{more}", 0, hang=2)
     yield from _wording(matter)
+
+
+def _said(standing: Standing) -> str:
+    return "; ".join((f"{named(standing)}: {standing.told}, {times(standing)}", *standing.ground))
 
 
 def _leftover(leftover: Leftover) -> _Lines:
