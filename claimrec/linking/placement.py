@@ -11,6 +11,7 @@ from claimrec.linking.evidence.story_facts import Question
 from claimrec.linking.evidence.unread_claims import Placed, Unplaced, Voices, claims_said
 from claimrec.linking.judging.judged_questions import in_order
 from claimrec.linking.judging.judged_run import Judged, judged_run
+from claimrec.linking.lone_readings import lone_readings
 from claimrec.linking.positions import discounted
 from claimrec.model.match_weight import PairFindings
 from claimrec.model.positions import Position, Unread
@@ -46,6 +47,11 @@ class Placement:
 
 def placement(left: Unplaced, evidence: Placed, setup: Setup, voices: Voices, *, own: Set[str]) -> Placement:
     """All claims placed; `own` are the names of the caller's questions, which stand above a judge."""
+    placed = _placed(left, evidence, setup, voices, own)
+    return evolve(placed, positions=lone_readings(placed.positions, setup.entities, own=own))
+
+
+def _placed(left: Unplaced, evidence: Placed, setup: Setup, voices: Voices, own: Set[str]) -> Placement:
     positions = [*map(evidence.answered, left.positions), *map(discounted, evidence.positions)]
     if voices.asking is None:
         return Placement(_as_said(positions, left.heard), left.unread, evidence)

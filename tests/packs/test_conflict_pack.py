@@ -353,7 +353,11 @@ def test_what_leads_into_a_place_is_not_the_place(text: str, works: bool) -> Non
 )
 def test_a_figure_of_speech_is_never_certain(text: str, certainty: float | None) -> None:
     """What is only in hearts is lost, as a rule: read, told as a guess and never certain; plain words are certain."""
-    report = reconcile([Claim(text, party="Mayor", said_at="2024-05-04T10:00Z")], entities=[Entity("Lakeside")])
-    found = [p for fact in report.facts for p in fact.positions if fact.aspect.name == "control"]
+    claims = [
+        Claim(text, party="Mayor", said_at="2024-05-04T10:00Z"),
+        Claim("Lakeside was captured.", party="Southern army", said_at="2024-05-04T10:00Z"),
+    ]
+    held = [p for f in reconcile(claims, entities=[Entity("Lakeside")]).facts for p in f.positions if p.party == "Mayor"]
+    found = [p for p in held if p.aspect.name == "control"]
     assert [p.certainty for p in found] == ([] if certainty is None else [certainty])
     assert all(("figure of speech" in " ".join(p.guesses)) is (certainty == 0.6) for p in found)

@@ -179,8 +179,7 @@ def test_a_hedge_ends_with_its_clause() -> None:
         p.subject: p.certainty
         for p in positions(read(claim("Osterfeld has probably fallen, but Lakeside has fallen.")))
     }
-    assert certain["Lakeside"] == 1
-    assert certain["Osterfeld"] < 1
+    assert certain["Lakeside"] > certain["Osterfeld"]
 
 
 FRAMES = [
