@@ -53,7 +53,9 @@ def test_what_the_caller_told_is_sure() -> None:
     assert certainty(LONG.format("Lakeside"), subject="Lakeside") == 1
     assert certainty(LONG.format("Lakeside"), aspect="encirclement") == 1
     pier = Aspect("pier", question="Is {subject} open?", value="yes_no", states={"yes": ["{subject} is open"]})
-    claim = Claim("After a long winter and all of the repairs Lakeside is open from ten to five.", party="A", said_at=AT)
+    claim = Claim(
+        "After a long winter and all of the repairs Lakeside is open from ten to five.", party="A", said_at=AT
+    )
     report = reconcile([claim], aspects=[pier], packs=None, entities=["Lakeside"])
     assert [p.certainty for f in report.facts for p in f.positions] == [1]
 

@@ -357,7 +357,9 @@ def test_a_figure_of_speech_is_never_certain(text: str, certainty: float | None)
         Claim(text, party="Mayor", said_at="2024-05-04T10:00Z"),
         Claim("Lakeside was captured.", party="Southern army", said_at="2024-05-04T10:00Z"),
     ]
-    held = [p for f in reconcile(claims, entities=[Entity("Lakeside")]).facts for p in f.positions if p.party == "Mayor"]
+    held = [
+        p for f in reconcile(claims, entities=[Entity("Lakeside")]).facts for p in f.positions if p.party == "Mayor"
+    ]
     found = [p for p in held if p.aspect.name == "control"]
     assert [p.certainty for p in found] == ([] if certainty is None else [certainty])
     assert all(("figure of speech" in " ".join(p.guesses)) is (certainty == 0.6) for p in found)
