@@ -7,7 +7,7 @@ negation; Huddleston and Pullum 2002, 9.1.3). It is of the verb itself where the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from enum import Enum
 from functools import cache
 from itertools import islice
@@ -15,7 +15,7 @@ from itertools import islice
 from attrs import frozen
 
 from claimrec.language.english.grammar import english, light_words
-from claimrec.language.english.loose import ends, listed, loose
+from claimrec.language.english.loose import ends, lead_apart, listed, loose
 from claimrec.language.english.number_words import counting
 from claimrec.language.text import Sign, Text
 from claimrec.language.tokens import folded_words
@@ -89,6 +89,9 @@ def _narrowed(
 def _left(adjuncts: Sequence[_Adjunct], position: Position, text: Text) -> Left:
     """What is left to a denial beside a claim that does not say all its adjuncts too."""
     said = {stem for word in text.tokens.words if (stem := _stem(word))}
+    others = _behind(position, text, _verb(position, text)[0])
+    if any(_led_apart(one, other) for one in adjuncts for other in others):
+        return Left.ADJUNCT
     own = [one for one in adjuncts if not all(_among(stem, said) for stem in one.stems)]
     if not own:
         return Left.NONE
@@ -96,20 +99,44 @@ def _left(adjuncts: Sequence[_Adjunct], position: Position, text: Text) -> Left:
         return Left.ADJUNCT
     denied = {stem for one in adjuncts for stem in one.stems}
     asked = {_kind(one.lead) for one in own}  # "in Austria", "at home"
-    others = [one for one in _behind(position, text, _verb(position, text)[0]) if _kind(one.lead) in asked]
-    return Left.ADJUNCT if any(not _among(stem, denied) for one in others for stem in one.stems) else Left.OPEN
+    rivals = [one for one in others if _kind(one.lead) in asked]
+    return Left.ADJUNCT if any(not _among(stem, denied) for one in rivals for stem in one.stems) else Left.OPEN
+
+
+def _led_apart(one: _Adjunct, other: _Adjunct) -> bool:
+    """Whether two adjuncts say the same behind prepositions of which one excludes the other: "on a lead", "off it"."""
+    if one.stems != other.stems:
+        return False
+    return lead_apart(one.lead, other.lead) or lead_apart(one.lead, other.lead, "led_apart")
 
 
 def _denied(position: Position, text: Text) -> list[_Adjunct]:
     """The adjuncts of a position that is told by a denial; none where it is not."""
     words, (verb, adverbs) = text.tokens.words, _verb(position, text)
     told = text.polarities[verb]
-    if told.sign is not Sign.DENIED or not told.cues or told.cues[-1].end > text.tokens.spans[verb][0]:
+    if told.sign is not Sign.DENIED or not _behind_denial(verb, text):
         return []  # "the story of the duel is a hoax" denies all of it
     return [
         *[_Adjunct(text.tokens.raw[at], words[at], frozenset([_stem(words[at])]), True) for at in adverbs],
+        *_of_the_subject(text, verb),
         *_behind(position, text, verb),
     ]
+
+
+def _of_the_subject(text: Text, verb: int) -> list[_Adjunct]:
+    """What a denial narrows its subject to: "trucks over 12 tonnes are not allowed" leaves the others open."""
+    words = text.tokens.words
+    start = next((start for start, end in text.sentences if start <= verb < end), 0)
+    end = next(
+        (at for at in range(start, verb) if text.tokens.spans[at][0] >= text.polarities[verb].cues[-1].start), verb
+    )
+    found = []
+    for lead in range(start + 1, end):
+        if words[lead] in listed("narrowing"):
+            stop = next((at for at in range(lead + 1, end) if not words[at][0].isalnum()), end)
+            stems = frozenset([s for at in range(lead + 1, stop) if (s := _stem(words[at]))])
+            found.append(_Adjunct(" ".join(text.tokens.raw[lead:stop]), words[lead], stems, False))
+    return [one for one in found if one.stems][:1]
 
 
 def _verb(position: Position, text: Text) -> tuple[int, list[int]]:
@@ -117,18 +144,23 @@ def _verb(position: Position, text: Text) -> tuple[int, list[int]]:
     of manner between its denial and it.
     """
     words, table = text.tokens.words, english().boundaries
-    inside = [at for at in read_from(position, text) if at not in text.cues]
+    inside = read_from(position, text)
     denied = [at for at in inside if text.polarities[at].sign is Sign.DENIED and words[at][0].isalnum()]
     helping = counting()["be"] | counting()["have"]
     if not denied:
-        told = [at for at in inside if table.past_form(words[at]) and words[at] not in helping]
-        return (told or inside or [0])[0 if told else -1], []
-    adverbs = [at for at in range(denied[0], denied[-1]) if _manner(words[at])]
-    rest = [at for at in denied if at not in adverbs]
-    behind = [at for at in rest if at > rest[0] and words[at - 1] in helping]
-    verb = (behind or rest)[0]
+        plain = [at for at in inside if at not in text.cues]
+        told = [at for at in plain if table.past_form(words[at]) and words[at] not in helping]
+        return (told or plain or [0])[0 if told else -1], []
+    told = [at for at in denied if _behind_denial(at, text)] or denied
+    verb = next((at for at in told if words[at] not in helping and not _manner(words[at])), told[0])
     deed = table.past_form(words[verb])  # "not militarily significant" is told of no deed
-    return verb, [at for at in adverbs if at < verb and (deed or words[at] in listed("manner"))]
+    adverbs = [at for at in told if at < verb and _manner(words[at])]
+    return verb, [at for at in adverbs if deed or words[at] in listed("manner")]
+
+
+def _behind_denial(at: int, text: Text) -> bool:
+    cues = text.polarities[at].cues
+    return bool(cues) and text.tokens.spans[at][0] >= cues[-1].end
 
 
 def _behind(position: Position, text: Text, verb: int) -> list[_Adjunct]:
@@ -149,11 +181,11 @@ def _behind(position: Position, text: Text, verb: int) -> list[_Adjunct]:
         if leads and not (open_phrase and found[-1] == [at - 1]):
             found.append([])
             open_phrase = True
-        if not open_phrase and _manner(word):
+        if not open_phrase and (_manner(word) or word in listed("of_each")):
             found.append([at])
         elif open_phrase:
             found[-1].append(at)
-    told = ((p, frozenset([s for at in p if at not in dated and (s := _stem(words[at]))])) for p in found)
+    told = ((p, frozenset(_stems(p, text, dated))) for p in found)
     return [
         _Adjunct(
             " ".join(raw[p[0] : p[-1] + 1]),
@@ -164,6 +196,15 @@ def _behind(position: Position, text: Text, verb: int) -> list[_Adjunct]:
         for p, stems in told
         if stems
     ]
+
+
+def _stems(phrase: Sequence[int], text: Text, dated: Set[int]) -> Iterator[str]:
+    """The stems of a phrase; a time that is known is told beside the denial, but where it ends what is denied."""
+    words, narrows = text.tokens.words, text.tokens.words[phrase[0]] in listed("restricting")
+    for at in phrase:
+        last = at == phrase[-1] and at > phrase[0] and words[at - 1] in counting()["determiners"]
+        if (narrows or at not in dated) and (stem := _stem(words[at]) or (words[at] if last else "")):
+            yield stem  # "by the mine": no pronoun
 
 
 def _may_be_narrow(words: str) -> bool:
@@ -188,8 +229,8 @@ def _manner(word: str) -> bool:
 
 
 def _stem(word: str) -> str:
-    if word in light_words():
-        return word if word in listed("manner") else ""
+    if word in light_words() or word in listed("of_each"):
+        return word if word in listed("manner") | listed("of_each") else ""
     return content_stem(word) or (word if word[0].isdigit() else "")
 
 

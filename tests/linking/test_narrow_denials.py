@@ -22,6 +22,19 @@ OF_AN_ADJUNCT = [
     ("The pilot was not badly hurt.", "The pilot was hurt."),
     ("The archive was not burnt deliberately.", "The archive was burnt by mistake."),
     ("The dyke did not collapse because of its age.", "The dyke collapsed on Friday evening."),
+    ("The fair was not postponed because of the frost.", "The fair was postponed because of a strike."),
+    ("The well was not poisoned by the mine.", "The well was poisoned by the tannery."),
+    ("The explosion did not happen at the quarry but in a barn.", "The explosion happened in a barn."),
+    ("The tram was not much delayed.", "The tram was delayed."),
+    ("The guild does not firmly control the port.", "The guild controls the port."),
+    ("Dogs are not allowed off the lead.", "Dogs are allowed on a lead."),
+]
+OPEN = [
+    ("The chapel was not damaged in the quake.", "The chapel was damaged."),
+    ("The cook did not confess at once.", "The cook confessed."),
+    ("The ointment does not work for everyone.", "The ointment works."),
+    ("Guests are not allowed after 8 p.m.", "Guests are allowed."),
+    ("Lorries over 12 tonnes are not allowed on the ferry.", "Lorries are allowed on the ferry."),
 ]
 OF_ALL = [
     ("The castle was not destroyed by the French.", "The French destroyed the castle."),
@@ -31,6 +44,10 @@ OF_ALL = [
     ("The mill was not sold to a Danish fund.", "The mill was sold to a Danish fund."),
     ("The poet did not die.", "The poet died in hospital."),
     ("The pilot was not hurt.", "The pilot was badly hurt."),
+    ("The ointment does not work at all.", "The ointment works."),
+    ("The tram was not delayed.", "The tram was much delayed."),
+    ("Dogs are not allowed on the ferry.", "Dogs are allowed on the ferry."),
+    ("The well was not poisoned.", "The well was poisoned by the mine."),
     ("The ferry was not cancelled on Monday.", "The ferry was cancelled on Monday because of the wind."),
 ]
 
@@ -49,10 +66,12 @@ def test_a_denial_of_the_whole(one: str, other: str) -> None:
     assert flags(other, one)
 
 
-def test_where_it_was_may_be_all_that_is_denied() -> None:
-    """A denial with a place, beside a claim that names none, is no sure contradiction, and says why."""
-    (found,) = flags("The chapel was not damaged in the quake.", "The chapel was damaged.")
-    assert found.certainty < 0.8
+@pytest.mark.parametrize(("one", "other"), OPEN)
+def test_what_is_left_open_is_not_sure(one: str, other: str) -> None:
+    """A denial of one place, time, part or kind, beside a claim that names none, may contradict it, and not surely."""
+    found = (*flags(one, other), *flags(other, one))
+    assert found
+    assert all(one.certainty < 0.8 for one in found)
 
 
 def test_it_is_shown_as_what_it_denies() -> None:

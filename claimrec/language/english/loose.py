@@ -183,9 +183,9 @@ def lead_apart(one: str, other: str, part: str = "leads_apart") -> bool:
     return _paired(one, other, part)
 
 
-def leads(word: str) -> bool:
-    """Whether a folded word is a preposition that has an opposite."""
-    return word in _pairs("leads_apart")
+def leads(word: str, part: str = "leads_apart") -> bool:
+    """Whether a folded word is a preposition that has an opposite, by the pairs of `lead_apart`."""
+    return word in _pairs(part)
 
 
 def part_of_named(word: str) -> bool:

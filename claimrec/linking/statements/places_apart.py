@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimrec.language.chosen import word_set
-from claimrec.language.english.loose import exclude, lead_apart, listed, parts, tells_which
+from claimrec.language.english.loose import exclude, lead_apart, leads, listed, parts, tells_which
 from claimrec.language.english.number_words import counting
 from claimrec.linking.statements.sentence_contents import Statement
 from claimrec.linking.statements.words import NEAR, content_stem, likest
@@ -58,7 +58,8 @@ def led_otherwise(a: Statement, b: Statement) -> bool:
     """
     ours, theirs = _leads(a), _leads(b)
     told = ((one, other) for one in ours - theirs for other in theirs - ours)
-    return any((x, n) == (y, m) and lead_apart(p, q, "led_apart") for (n, p, x), (m, q, y) in told)
+    same = ((p, q) for (n, p, x), (m, q, y) in told if (x, n) == (y, m))
+    return any(lead_apart(p, q, "led_apart") or lead_apart(p, q) for p, q in same)
 
 
 def _leads(statement: Statement) -> frozenset[tuple[str, str, str]]:
@@ -67,6 +68,7 @@ def _leads(statement: Statement) -> frozenset[tuple[str, str, str]]:
     start, found = statement.place[0], set[tuple[str, str, str]]()
     for w in statement.words:
         lead = w.at - 1 - (w.at > start and words[w.at - 1] in articles)
+        lead -= lead > start + 1 and words[lead] in listed("of") and leads(words[lead - 1], "led_apart")  # "out of"
         before = words[max(start, lead - 1 - _DESCRIBED) : max(start, lead - 1)]
         if lead > start and (not before or not articles.isdisjoint(before)):
             found.add((words[lead - 1], words[lead], w.stem))
