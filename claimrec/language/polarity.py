@@ -198,11 +198,11 @@ def _apart(acts: Sequence[Act], tokens: Tokens, sentence: Place, grammar: Gramma
     negated: set[int] = set()
     for act in acts:
         over = next((lefts[n] for n in numbers(reaching[act.hit.start - first]) if lefts[n] is not act), None)
+        if over is not None and act.hit.value.noun:
+            continue
         if over is not None and act.hit.value.effect[0] == "-" and _negates(act, over, tokens, grammar):
             negated.add(over.hit.start)
         elif over is not None:
-            if act.hit.value.noun:
-                continue
             act = evolve(act, regions=clipped(act, over.hit.start))
         found.append(act)
     return [evolve(a, rank=4) if a.rank == 1 and a.hit.start in negated else a for a in found]

@@ -188,6 +188,11 @@ def leads(word: str, part: str = "leads_apart") -> bool:
     return word in _pairs(part)
 
 
+def converse(one: str, other: str) -> bool:
+    """Whether two folded verbs tell what the two parties of one deed do: "bought", "sold"."""
+    return _paired(one, other, "converse")
+
+
 def part_of_named(word: str) -> bool:
     """Whether a folded noun behind a name is a part of what bears it: "the Hale plant"."""
     return word in loose()["part_of_named"]["nouns"]

@@ -16,6 +16,7 @@ from claimrec.language.chosen import words_of
 from claimrec.language.english.loose import found, listed
 from claimrec.language.text import Sign
 from claimrec.linking.statements.content_words import Word, leave_a_third, one_verb
+from claimrec.linking.statements.converses import other_party, parties_exchanged, passive
 from claimrec.linking.statements.denied_words import Denied, denied_of
 from claimrec.linking.statements.hung_times import on_both_sides
 from claimrec.linking.statements.laid_words import (
@@ -80,13 +81,13 @@ def restated(a: Statement, b: Statement) -> Restated | None:
     laid, happens = without_happening(without_lists(a, b, without_counting(a, b, laid)))
     if happens is None:
         laid, happens = without_stopping(a, b, laid)
-    if _passive(a) != _passive(b):
+    if passive(a) != passive(b):
         laid = evolve(laid, pairs=tuple([(x, y, apart and not one_verb(x, y)) for x, y, apart in laid.pairs]))
     core = [pair for pair in laid.pairs if not (pair[0].name and pair[1].name)]
-    if not core or len(laid.pairs) < FEWEST or (laid.rest_a and laid.rest_b) or _turned(a, b, laid):
+    if not core or not _of_one_thing(a, b, laid, core):
         return None
-    if len(laid.pairs) < SHARE * max(len(a.words), len(b.words)) or _other_thing(a, b, laid, core):
-        return None
+    if _turned(a, b, laid):
+        return _exchanged(laid, core)
     certainty = SYNONYM**laid.synonyms * (NARROWER if laid.rest_a or laid.rest_b else 1.0)
     if _of_a_part(a, laid.rest_a, {w.at for w, _, _ in laid.pairs if not w.name}) or _of_a_part(
         b, laid.rest_b, {w.at for _, w, _ in laid.pairs if not w.name}
@@ -94,7 +95,7 @@ def restated(a: Statement, b: Statement) -> Restated | None:
         certainty *= PART
     certainty *= min(w.polarity.certainty or 1.0 for x, y, _ in core for w in (x, y))
     words = tuple([x for x, _, _ in core]), tuple([y for _, y, _ in core])
-    stance = _stance(core, laid)
+    stance = _stance(a, b, core, laid)
     if stance is Stance.OPPOSED:
         told = [denied_of(x, y) for x, y, turned in core if not turned]
         undone = any(left_undone(a, b, x, y) for x, y, turned in core if not turned)
@@ -117,6 +118,21 @@ def restated(a: Statement, b: Statement) -> Restated | None:
     ):
         return None  # "who robbed it", "Lind did not"; half full, half empty; calm inside, not outside; parts of one
     return None if stance is None else Restated(stance, certainty, *words, not (laid.rest_a or laid.rest_b))
+
+
+def _of_one_thing(a: Statement, b: Statement, laid: Laid, core: Sequence[tuple[Word, Word, bool]]) -> bool:
+    """Whether enough words are shared, and none tells that the statements are of two things."""
+    if len(laid.pairs) < max(FEWEST, SHARE * max(len(a.words), len(b.words))) or (laid.rest_a and laid.rest_b):
+        return False
+    return not (other_party(a, b, laid) or _other_thing(a, b, laid, core))
+
+
+def _exchanged(laid: Laid, core: Sequence[tuple[Word, Word, bool]]) -> Restated | None:
+    """How statements stand in which two names have changed places, and that say the same otherwise."""
+    if laid.rest_a or laid.rest_b or not parties_exchanged(core):
+        return None
+    x, y = zip(*[(x, y) for x, y, _ in core], strict=True)
+    return Restated(Stance.OPPOSED, SYNONYM, x, y, exact=True)
 
 
 def _half(statement: Statement, word: Word) -> bool:
@@ -180,13 +196,20 @@ def _of_a_part(statement: Statement, rest: Sequence[Word], shared: Set[int]) -> 
     return False
 
 
-def _stance(core: Sequence[tuple[Word, Word, bool]], laid: Laid) -> Stance | None:
+def _told_both_ways(word: Word, statement: Statement) -> bool:
+    """Whether a statement both asserts and denies a word: "who did not resign in March, resigned in May"."""
+    return any(w.stem == word.stem and {w.sign, word.sign} == {Sign.ASSERTED, Sign.DENIED} for w in statement.words)
+
+
+def _stance(a: Statement, b: Statement, core: Sequence[tuple[Word, Word, bool]], laid: Laid) -> Stance | None:
     """How two statements stand to each other by the words that they share: by that which operators reach most.
 
     In "it is not true that the dam did not burst" that is "burst": what stands outside of the inner denial does not
     tell. Of opposites the words themselves tell.
     """
     if any(Sign.OPEN in (x.sign, y.sign) for x, y, _ in core):
+        return Stance.NEITHER
+    if any(_told_both_ways(x, a) or _told_both_ways(y, b) for x, y, _ in core):
         return Stance.NEITHER
     opposites = [(x, y) for x, y, turned in core if turned]
     if opposites:
@@ -233,11 +256,7 @@ def _turned(a: Statement, b: Statement, laid: Laid) -> bool:
     if len(names) < 2:
         return False
     order = [y.at for _, y in names]
-    return (order != sorted(order)) != (_passive(a) != _passive(b))
-
-
-def _passive(statement: Statement) -> bool:
-    return not listed("agents").isdisjoint(statement.text.tokens.words[slice(*statement.place)])
+    return (order != sorted(order)) != (passive(a) != passive(b))
 
 
 def shared(restated: Restated) -> float:
