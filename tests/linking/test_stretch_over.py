@@ -31,3 +31,10 @@ def test_a_stretch_that_is_over(one: str, other: str) -> None:
 def test_a_stretch_that_lasts(one: str, other: str) -> None:
     """What has been so for years is so now."""
     assert max(f.certainty for f in flags(one, other)) >= SURE
+
+
+def test_what_has_not_been_so_yet_may_be_so_later() -> None:
+    """What "has not been so this year" is told up to the time of saying: it leaves open the days behind it."""
+    denied = "The club has not lost this year."
+    assert not flags(denied, "The club lost on Saturday.", days=9)
+    assert max(f.certainty for f in flags(denied, "The club lost in March.")) >= SURE

@@ -22,6 +22,7 @@ TOGETHER = {
         (S, "Norvik Rail was fined 2 million crowns for pollution.", "Norvik Rail was fined 500,000 crowns for delays."),
         (M, "Greta Holm was arrested over the theft.", "Greta Holm was not arrested over the fire."),
         (M, "Goalkeeper Ferra tested positive for cocaine.", "Goalkeeper Ferra tested negative for steroids."),
+        (S, "The court reversed the conviction of Greta Holm.", "Greta Holm is not guilty."),
         (M, "Nurse Holm was found guilty by the first court.", "Nurse Holm was cleared by the appeal court."),
     ],
     "another of several": [
@@ -63,6 +64,7 @@ TOGETHER = {
 }  # fmt: skip
 
 APART = [
+    (S, "The court upheld the conviction of Greta Holm.", "Greta Holm is not guilty."),
     (S, "Renna Holt was cleared of fraud.", "Renna Holt was convicted of fraud."),
     (S, "Renna Holt was convicted of fraud.", "Renna Holt was acquitted."),
     (S, "The jury acquitted Tobias Krell of murder.", "The jury found Tobias Krell guilty of murder."),
