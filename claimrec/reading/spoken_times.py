@@ -45,8 +45,8 @@ def state_time(
     done = tense in (PAST, PERFECT, BEFORE_PAST)
     if denied and done and told and told[0].known and told[0].start is None:
         return evolve(told[0], words=ALL_ALONG)
-    if denied and done and len(told) == 1:
-        told = [_up_to_now(_since_then(told[0]), said)]
+    if done and len(told) == 1:
+        told = [_up_to_now(_since_then(told[0]) if denied else told[0], said)]
     if NEVER in lasts and tense in (PAST, PERFECT) and not any(span.relative for span in told):
         new = _OCCASION if tense == PERFECT else _STORY
         return _all_along(told, _before_it(said, new) if UNPRECEDENTED in lasts else said)
@@ -90,9 +90,9 @@ def _since_then(span: Span) -> Span:
 
 
 def _up_to_now(span: Span, said: Span | None) -> Span:
-    """A time that goes on, up to the time of saying: what "has not been so this year" may be so in the rest of it."""
+    """A week or more that goes on, up to the time of saying: what "has not been so this year" may be so in the rest of it."""
     end = None if said is None else said.end
-    if end is None or not span.known or span.start is None or span.end is None:
+    if end is None or span.grain not in _LONG or not span.known or span.start is None or span.end is None:
         return span
     return evolve(span, end=end) if span.start < end < span.end else span
 

@@ -18,6 +18,7 @@ from claimrec.linking.sentence_pairs.things_apart import contrasts, names_which,
 from claimrec.linking.statements.attributes import ahead_of_verb, behind_article
 from claimrec.linking.statements.likeness import Sentence, SentencePair
 from claimrec.linking.statements.sentence_times import lasting
+from claimrec.linking.statements.subjects_apart import subjects_apart
 from claimrec.linking.statements.told_of_two import beside
 from claimrec.model.claims import Offsets
 
@@ -44,7 +45,7 @@ def exchanged(two: SentencePair) -> Loose | None:
         return None
     if unlike(two) and _time(two.a, stretch(two.a, places[0], places[0] + 1)) is not None:
         return None  # one thing was done on Monday, and another on Tuesday
-    if any(pair != places for pair in contrasts(two.a, two.b)) or beside(a, b):
+    if any(pair != places for pair in contrasts(two.a, two.b)) or beside(a, b) or subjects_apart(a, b):
         return None
     if groups and all(_of_a_group(s, at) for s, at in zip((two.a, two.b), places, strict=True)):
         return None  # what is told of the women is not told of the men

@@ -6,6 +6,7 @@ from claimrec.language.chosen import word_set
 from claimrec.language.english.loose import exclude, lead_apart, leads, listed, parts, tells_which
 from claimrec.language.english.number_words import counting
 from claimrec.linking.statements.sentence_contents import Statement
+from claimrec.linking.statements.subjects_apart import subjects_apart
 from claimrec.linking.statements.words import NEAR, content_stem, likest
 
 _DESCRIBED = 2  # words before a noun among which its article stands
@@ -35,7 +36,7 @@ def placed_apart(a: Statement, b: Statement) -> bool:
     ours, theirs = (placing.intersection(s.text.tokens.words[slice(*s.place)]) for s in (a, b))
     if any(lead_apart(x, y) for x in ours - theirs for y in theirs - ours):
         return True
-    return led_otherwise(a, b) or begin_elsewhere(a, b) or _on_other_sides(a, b)
+    return led_otherwise(a, b) or begin_elsewhere(a, b) or _on_other_sides(a, b) or subjects_apart(a, b)
 
 
 def _on_other_sides(a: Statement, b: Statement) -> bool:

@@ -13,6 +13,8 @@ from math import fsum
 from attrs import evolve, frozen
 
 from claimrec.language.chosen import words_of
+from claimrec.language.clauses import is_verb
+from claimrec.language.english.grammar import english
 from claimrec.language.english.loose import found, listed
 from claimrec.language.text import Sign
 from claimrec.linking.statements.content_words import Word, leave_a_third, one_verb
@@ -101,6 +103,9 @@ def restated(a: Statement, b: Statement) -> Restated | None:
         undone = any(left_undone(a, b, x, y) for x, y, turned in core if not turned)
         stance = Stance.NEITHER if undone or Denied.MORE in told else stance
         certainty *= SYNONYM if Denied.UNLIKE in told else 1.0
+        verbs = {*_lone_verbs(a, laid.rest_a, b), *_lone_verbs(b, laid.rest_b, a)}
+        stance = Stance.NEITHER if not verbs.isdisjoint(listed("gone_from")) else stance
+        certainty *= SYNONYM if verbs else 1.0
     if happens is False:
         stance = _TURNED.get(stance, stance)
         certainty *= SYNONYM
@@ -125,6 +130,16 @@ def _of_one_thing(a: Statement, b: Statement, laid: Laid, core: Sequence[tuple[W
     if len(laid.pairs) < max(FEWEST, SHARE * max(len(a.words), len(b.words))) or (laid.rest_a and laid.rest_b):
         return False
     return not (other_party(a, b, laid) or _other_thing(a, b, laid, core))
+
+
+def _lone_verbs(one: Statement, rest: Sequence[Word], other: Statement) -> list[str]:
+    """The verbs that only one statement has, where the other has none of its own: "the firm left the union", "the firm
+    is not in the union".
+    """
+    table, told = english().boundaries, other.text.tokens
+    if any(is_verb(told, w.at, other.place, table) for w in other.words):
+        return []
+    return [w.word for w in rest if is_verb(one.text.tokens, w.at, one.place, table)]
 
 
 def _exchanged(laid: Laid, core: Sequence[tuple[Word, Word, bool]]) -> Restated | None:
