@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
+from datetime import timedelta
 from functools import cache
 
 from attrs import evolve
@@ -20,6 +21,7 @@ PASSING, NEVER, FOR_GOOD, THROUGHOUT = LASTS = ("passing", "never", "for_good", 
 UNPRECEDENTED = "unprecedented"  # at no time before what is told of now
 _SHORT = ("minute", "hour")  # grains of what lasted for a part of a day
 _YEAR = 4  # digits
+_DAY = timedelta(days=1)
 _OCCASION, _STORY = 7, 365  # days: "has never before" is news of some days, "had never" of a story of up to a year
 _LONG = ("week", "month", "year", "span")  # grains of times within which a state may come and go
 BYGONE = Span(None, None, "span", BEFORE, relative=True)  # "had been", "used to": some time before
@@ -45,8 +47,8 @@ def state_time(
     done = tense in (PAST, PERFECT, BEFORE_PAST)
     if denied and done and told and told[0].known and told[0].start is None:
         return evolve(told[0], words=ALL_ALONG)
-    if done and len(told) == 1:
-        told = [_up_to_now(_since_then(told[0]) if denied else told[0], said)]
+    if denied and done and len(told) == 1:
+        told = [_up_to_now(_since_then(told[0]), said)]
     if NEVER in lasts and tense in (PAST, PERFECT) and not any(span.relative for span in told):
         new = _OCCASION if tense == PERFECT else _STORY
         return _all_along(told, _before_it(said, new) if UNPRECEDENTED in lasts else said)
@@ -90,11 +92,13 @@ def _since_then(span: Span) -> Span:
 
 
 def _up_to_now(span: Span, said: Span | None) -> Span:
-    """A week or more that goes on, up to the time of saying: what "has not been so this year" may be so in the rest of it."""
+    """A week or more that goes on, up to the time of saying: what "has not been so this year" may be in the rest of it,
+    where that is a day or more.
+    """
     end = None if said is None else said.end
     if end is None or span.grain not in _LONG or not span.known or span.start is None or span.end is None:
         return span
-    return evolve(span, end=end) if span.start < end < span.end else span
+    return evolve(span, end=end) if span.start < end and span.end - end >= _DAY else span
 
 
 def _by_its_end(span: Span, said: Span | None) -> Span:
