@@ -89,7 +89,7 @@ def _narrowed(
 def _left(adjuncts: Sequence[_Adjunct], position: Position, text: Text) -> Left:
     """What is left to a denial beside a claim that does not say all its adjuncts too."""
     said = {stem for word in text.tokens.words if (stem := _stem(word))}
-    others = _behind(position, text, _verb(position, text)[0])
+    others = _behind(position, text, told_verb(position, text)[0])
     if any(_led_apart(one, other) for one in adjuncts for other in others):
         return Left.ADJUNCT
     own = [one for one in adjuncts if not all(_among(stem, said) for stem in one.stems)]
@@ -112,7 +112,7 @@ def _led_apart(one: _Adjunct, other: _Adjunct) -> bool:
 
 def _denied(position: Position, text: Text) -> list[_Adjunct]:
     """The adjuncts of a position that is told by a denial; none where it is not."""
-    words, (verb, adverbs) = text.tokens.words, _verb(position, text)
+    words, (verb, adverbs) = text.tokens.words, told_verb(position, text)
     told = text.polarities[verb]
     if told.sign is not Sign.DENIED or not _behind_denial(verb, text):
         return []  # "the story of the duel is a hoax" denies all of it
@@ -139,7 +139,7 @@ def _of_the_subject(text: Text, verb: int) -> list[_Adjunct]:
     return [one for one in found if one.stems][:1]
 
 
-def _verb(position: Position, text: Text) -> tuple[int, list[int]]:
+def told_verb(position: Position, text: Text) -> tuple[int, list[int]]:
     """The place of the verb that a position is read from, or of the word that stands for it, and those of the adverbs
     of manner between its denial and it.
     """
@@ -152,7 +152,9 @@ def _verb(position: Position, text: Text) -> tuple[int, list[int]]:
         told = [at for at in plain if table.past_form(words[at]) and words[at] not in helping]
         return (told or plain or [0])[0 if told else -1], []
     told = [at for at in denied if _behind_denial(at, text)] or denied
-    verb = next((at for at in told if words[at] not in helping and not _manner(words[at])), told[0])
+    verbs = [at for at in told if words[at] not in helping and not _manner(words[at])] or told
+    begins = words[told[0]] in counting()["determiners"]  # "we wrongly reported that the mill had been closed"
+    verb = next((at for at in verbs if begins and table.past_form(words[at])), verbs[0])
     deed = table.past_form(words[verb])  # "not militarily significant" is told of no deed
     adverbs = [at for at in told if at < verb and _manner(words[at])]
     return verb, [at for at in adverbs if deed or words[at] in listed("manner")]

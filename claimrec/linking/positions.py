@@ -8,6 +8,7 @@ from functools import partial
 from attrs import evolve, frozen
 
 from claimrec.language.text import Text
+from claimrec.linking.denied_agents import by_others
 from claimrec.linking.hearsay import without_hearsay
 from claimrec.linking.narrow_denials import narrowed
 from claimrec.linking.occasions import at_one_occasion
@@ -70,7 +71,7 @@ def positions_of(heard: Sequence[ResolvedClaim], setup: Setup, *, analyses: Anal
     if setup.detect:
         read = {one.claim.id: one for one in answers.worded if not one.foreign}
         texts = partial(_text, read, analyses)
-        positions = of_some(unfinished(narrowed(positions, texts), texts), texts)
+        positions = of_some(unfinished(by_others(narrowed(positions, texts), texts), texts), texts)
     return Held(positions, unread, list(answers.unusable), told.vetoes, told.notes)
 
 
