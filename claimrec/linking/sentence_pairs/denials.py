@@ -48,7 +48,7 @@ def unmasking(one: Sequence[Sentence], two: Sequence[Sentence]) -> Loose | None:
     if any(counts and not any(c.meet for c in counts) for counts in _counts(sentence, told)):
         return None  # "the toll of 31 dead is wrong" calls nothing untrue of nine dead
     much = _said_again(told, other)
-    if much < (UNMASKED_LONG if sentence.length > LONG else UNMASKED):
+    if much < (UNMASKED_LONG if sentence.length > LONG else UNMASKED) or _of_other_content(sentence, places, told):
         return None
     against = max(told, key=weight)
     if parts_of_one(sentence.statement, against.statement):
@@ -115,6 +115,20 @@ def _said_again(told: Sequence[Sentence], unmasking: Sequence[Sentence]) -> floa
     theirs = {stem: w for s in unmasking for stem, w in _content(s).items()}
     short, other = (mine, theirs) if sum(mine.values()) <= sum(theirs.values()) else (theirs, mine)
     return covered(short, expanded(other))
+
+
+def _of_other_content(sentence: Sentence, places: Sequence[Place], told: Sequence[Sentence]) -> bool:
+    """Whether what calls something untrue goes on to tell what, and that says nothing of what the other tells: "denies
+    the murder", "confessed to the burglary".
+    """
+    end = sentence.statement.text.clause(places[-1][0]).end
+    bare = {at for hit in found(sentence.words, "untrue", sentence.place) for at in range(*hit)}  # "debunks the hoax"
+    bare |= {at for at in range(places[-1][1], end) if sentence.words[at] in listed("told")}
+    told_of = [s for at, s in sentence.stems.items() if places[-1][1] <= at < end and at not in bare]
+    behind = {s: sentence.weights[s] for s in told_of}
+    denied = any(at in sentence.denied for at in range(places[-1][1], end))
+    said = {stem: w for s in told for stem, w in s.weights.items()}
+    return denied and bool(behind) and covered(behind, expanded(said)) == 0
 
 
 def _content(sentence: Sentence) -> Mapping[str, float]:

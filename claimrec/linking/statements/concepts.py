@@ -133,6 +133,7 @@ def _operating(
             return None
         own += [Offsets(*spans[at]) for at in own_words]
         objects += own[-len(own_words) :] if operator.value.objects else []
-        polarity = polarities[places[0]]
+        # "was not aware of" is denied where its operator stands, "did not say no to" where its verb does
+        polarity = polarities[places[0]] if polarities[places[0]].cues else polarities[own_words[0]]
     plain = bool(polarity.cues) and set(own).issuperset(polarity.cues)
     return PLAIN if plain else polarity, tuple(own), tuple(objects)
