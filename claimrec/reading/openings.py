@@ -6,10 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from claimrec.language.chosen import CODE, function_words, words_of
+from claimrec.language.english.loose import country
 from claimrec.language.mention_words import lexis
 from claimrec.language.sentences import CLOSERS, ENDS, Boundaries
 
 _CLOSERS = "".join(CLOSERS)
+_NO_NAMES = ("ly", "ing", "ed", "s")  # adverbs, gerunds, participles and plurals: "Hundreds", "Farmers"
 
 
 @cache
@@ -24,6 +26,20 @@ def _of_places() -> frozenset[str]:
     """Words that make a place of a name: "Victoria Falls"."""
     words = lexis(CODE)
     return words["places.same"] | words["places.apart"] | words["places.name"]
+
+
+@cache
+def _other_words() -> frozenset[str]:
+    """Words that may stand before a name and are no part of it: "Judge Pell", "Yesterday Pell"."""
+    named = ("first_names.he", "first_names.she", "word_names.he", "word_names.she")
+    return function_words().union(*[words for part, words in lexis(CODE).items() if part not in named])
+
+
+def _no_other_word(word: str) -> bool:
+    """Whether a capitalised word that opens a text can be a first name, of which there are more than the known ones."""
+    low = word.lower()
+    plain = word.isalpha() and word.istitle() and not low.endswith(_NO_NAMES)
+    return plain and low not in _other_words() and not country(low)
 
 
 def is_person(name: str) -> bool:
@@ -61,7 +77,7 @@ def told_apart(
             opened = _opened([first, *rest], boundaries) if any(mark in text for mark in ENDS) else ()
             openings.update([rest[at] for at in opened])
             chunks.update([chunk for at, chunk in enumerate(rest) if at not in opened] if opened else rest)
-            if first.lower() in given and rest and rest[0][:1].isupper():
+            if rest and rest[0][:1].isupper() and (first.lower() in given or _no_other_word(first)):
                 inner.add(first)
         else:  # it begins with a space, or a mark that is no word
             tokens = split[text]
