@@ -10,6 +10,10 @@ TWO_THINGS = [
     ("Schools in the north are closed.", "Schools in the south are open."),
     ("Tickets for Friday are sold out.", "Tickets for Saturday are still on sale."),
     ("The attack on the mill failed.", "The mill did not fail."),
+    ("The court in Orm acquitted him.", "The court in Marl convicted him."),
+    ("The talks with the union failed.", "The talks with the teachers succeeded."),
+    ("The wife of the abbot was arrested.", "The abbot was not arrested."),
+    ("Our losses were heavy.", "The enemy's losses were light."),
 ]
 ONE_THING = [
     ("The road to the harbour is open.", "The road to the harbour is closed."),
@@ -17,6 +21,9 @@ ONE_THING = [
     ("Tickets for Friday are sold out.", "Tickets for Friday are still on sale."),
     ("The bridge over the river collapsed.", "The bridge did not collapse."),
     ("The school in Orm is open.", "The school is closed."),
+    ("The level of the lake fell.", "The level of the lake rose."),
+    ("The head of the firm resigned.", "The head of the company did not resign."),
+    ("The talks with the union failed.", "The talks with the union succeeded."),
 ]
 
 
