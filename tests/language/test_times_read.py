@@ -173,6 +173,14 @@ The road was shut {until Friday}. | | 2025-10-11
 The road is shut {until Friday}. | | 2025-10-18
 The road will be shut {until Friday}. | | 2025-10-18
 The road will reopen {on Friday}. | 2025-10-17 | 2025-10-18
+The road will reopen {at 17:05}. | 2025-10-15T17:05 | 2025-10-15T17:06
+The road will reopen {at 8:05}. | 2025-10-16T08:05 | 2025-10-16T08:06
+The road reopened {at 17:05}. | 2025-10-14T17:05 | 2025-10-14T17:06
+The bus leaves {at 17:05}. | 2025-10-15T17:05 | 2025-10-15T17:06
+The leaves fell {at 17:05}. | 2025-10-14T17:05 | 2025-10-14T17:06
+The mine opens {at half past nine in the evening}. | 2025-10-15T21:30 | 2025-10-15T21:31
+The mine opened {at half past nine in the evening}. | 2025-10-14T21:30 | 2025-10-14T21:31
+The road will be shut {in the morning}. | 2025-10-16T06:00 | 2025-10-16T12:00
 The road will reopen {this weekend}. | 2025-10-18 | 2025-10-20
 The road was shut {this weekend}. | 2025-10-11 | 2025-10-13
 The road will reopen {Monday week}. | 2025-10-27 | 2025-10-28

@@ -67,6 +67,8 @@ def _part(match: re.Match[str], around: Around) -> Piece | None:
     if zone:
         of_day = partial(clocks.part, (low, high), zone)
     when = partial(clocks.latest, of_day, high > 24)
+    if around.tense_at(match) == FUTURE and not night:
+        when = partial(clocks.soonest, of_day)
     share = "" if known else share_of(match)
     alone = key in time_tables()["part_alone"] or bool(match["share"])
     more = {"share": share, "of_day": of_day, "part": key, "alone": alone, "night": night}
@@ -101,8 +103,9 @@ def zone_told(match: re.Match[str], group: str, around: Around) -> tuple[str, in
 _OFFSET = re.compile(r"(?:gmt|utc)?\s?([+-])\s?(\d\d?)(?::?(\d\d))?")
 
 
-def _at(match: re.Match[str], of_day: OnDay, end: int, *, alone: bool) -> Piece:
-    when = partial(clocks.latest, of_day, False)
+def _at(match: re.Match[str], around: Around, of_day: OnDay, end: int, *, alone: bool) -> Piece:
+    ahead = around.tense_at(match) == FUTURE
+    when = partial(clocks.soonest, of_day) if ahead else partial(clocks.latest, of_day, False)
     return made(match, "clock", when, of_day=of_day, alone=alone)._replace(end=end)
 
 
@@ -121,7 +124,7 @@ def _clock(match: re.Match[str], around: Around) -> Piece | None:
     if match["hour0"]:
         first = _first_hour(int(match["hour0"]), hour), int(match["minute0"] or 0)
         of_day = partial(clocks.hours_between, partial(clocks.clock, *first, zone), of_day)
-    return _at(match, of_day, end, alone=noon is not None)
+    return _at(match, around, of_day, end, alone=noon is not None)
 
 
 def _first_hour(hour: int, last: int) -> int:
@@ -141,7 +144,7 @@ def _four(match: re.Match[str], around: Around) -> Piece | None:
         return None
     told = match["mil"]
     of_day = partial(clocks.clock, int(told[:2]), int(told[2:]), zone)
-    return _at(match, of_day, end, alone=bool(marked and match["mzulu"]))
+    return _at(match, around, of_day, end, alone=bool(marked and match["mzulu"]))
 
 
 def _spoken(match: re.Match[str], around: Around) -> Piece | None:
@@ -163,7 +166,7 @@ def _spoken(match: re.Match[str], around: Around) -> Piece | None:
     if abs(minute) > 59 or (match["pdir"] in time_tables()["part_away"] and match["lead"] is None):
         return None
     of_day = partial(clocks.half_clock, (hour - (minute < 0)) % 12, minute % 60, zone)
-    return _at(match, of_day, end, alone=match["ohour"] is None or match["ominute"] is not None)
+    return _at(match, around, of_day, end, alone=match["ohour"] is None or match["ominute"] is not None)
 
 
 def _hour(words: str) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, timedelta, timezone, tzinfo
-from functools import cache
+from functools import cache, partial
 from zoneinfo import ZoneInfo
 
 from claimrec.language.english.calendar import OnDay, Stretch, UnanchoredError, When, anchor, day, same_zone
@@ -85,6 +85,18 @@ def latest(of_day: OnDay, overnight: bool, said: Span | None) -> Stretch:
         if found.start is not None and found.start <= until:
             return found
     return of_day(day(-1, said))
+
+
+def soonest(of_day: OnDay, said: Span | None) -> Stretch:
+    """The next such time of day that begins: today, or tomorrow where it has begun before."""
+    found = of_day(day(0, said))
+    return found if found.start is not None and found.start >= anchor(said)[0] else of_day(day(1, said))
+
+
+def alike(when: When | None, of_day: OnDay) -> When:
+    """Another time of day on the side of now on which a time stands: the next one, else the latest that has begun."""
+    ahead = isinstance(when, partial) and when.func is soonest
+    return partial(soonest, of_day) if ahead else partial(latest, of_day, False)
 
 
 def on(of_day: OnDay, when: When, said: Span | None) -> Stretch:

@@ -184,7 +184,7 @@ def _part_told(one: Piece, two: Piece) -> Piece | None:
     if one.part or half is None or one.of_day is None:
         return None
     of_day = partial(clocks.both, one.of_day, half)
-    return one._replace(end=two.end, of_day=of_day, when=partial(clocks.latest, of_day, False), alone=True)
+    return one._replace(end=two.end, of_day=of_day, when=clocks.alike(one.when, of_day), alone=True)
 
 
 def _half(part: str) -> OnDay | None:
@@ -227,7 +227,7 @@ def _range(one: Piece, two: Piece) -> Piece | None:
         return None
     if one.kind == "clock" and one.of_day is not None and two.of_day is not None:
         of_day = partial(clocks.hours_between, one.of_day, two.of_day)
-        return one._replace(end=two.end, of_day=of_day, when=partial(clocks.latest, of_day, False), part="")
+        return one._replace(end=two.end, of_day=of_day, when=clocks.alike(one.when, of_day), part="")
     if one.kind not in ("day", "month", "period"):
         return None
     begin, end = partial(links.shared, one.share, one.when), partial(links.shared, two.share, two.when)
