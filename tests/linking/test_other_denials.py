@@ -11,6 +11,8 @@ from flagged import flags
     [
         ("The suspect denies the murder.", "The suspect confessed to the burglary."),
         ("The minister knew nothing of the payments.", "The minister was not aware of the payments."),
+        ("It is not true that the nurse refused to treat the child.", "The nurse treated the child."),
+        ("It is not true that the dam failed to hold.", "The dam held."),
     ],
 )
 def test_another_thing_is_denied(one: str, other: str) -> None:
@@ -23,6 +25,7 @@ def test_another_thing_is_denied(one: str, other: str) -> None:
     ("one", "other"),
     [
         ("The suspect denies the burglary.", "The suspect confessed to the burglary."),
+        ("It is not true that the nurse treated the child.", "The nurse treated the child."),
         ("The suspect denies it.", "The suspect confessed to the burglary."),
         ("The zoo debunks the hoax about the bear.", "A bear escaped from the zoo."),
         ("The minister was not aware of the payments.", "The minister was aware of the payments."),

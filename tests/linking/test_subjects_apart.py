@@ -8,6 +8,7 @@ from flagged import flags
 TWO_THINGS = [
     ("The road to the harbour is open.", "The harbour is closed."),
     ("Schools in the north are closed.", "Schools in the south are open."),
+    ("Schools in the county are open.", "Schools outside the county are closed."),
     ("Tickets for Friday are sold out.", "Tickets for Saturday are still on sale."),
     ("The attack on the mill failed.", "The mill did not fail."),
     ("The court in Orm acquitted him.", "The court in Marl convicted him."),

@@ -48,7 +48,9 @@ def unmasking(one: Sequence[Sentence], two: Sequence[Sentence]) -> Loose | None:
     if any(counts and not any(c.meet for c in counts) for counts in _counts(sentence, told)):
         return None  # "the toll of 31 dead is wrong" calls nothing untrue of nine dead
     much = _said_again(told, other)
-    if much < (UNMASKED_LONG if sentence.length > LONG else UNMASKED) or _of_other_content(sentence, places, told):
+    if much < (UNMASKED_LONG if sentence.length > LONG else UNMASKED):
+        return None
+    if _of_other_content(sentence, places, told) or _undenied(sentence, places, told):
         return None
     against = max(told, key=weight)
     if parts_of_one(sentence.statement, against.statement):
@@ -129,6 +131,19 @@ def _of_other_content(sentence: Sentence, places: Sequence[Place], told: Sequenc
     denied = any(at in sentence.denied for at in range(places[-1][1], end))
     said = {stem: w for s in told for stem, w in s.weights.items()}
     return denied and bool(behind) and covered(behind, expanded(said)) == 0
+
+
+def _undenied(sentence: Sentence, places: Sequence[Place], told: Sequence[Sentence]) -> bool:
+    """Whether none of what the other tells is denied by what calls something untrue, since that denies a denial of it:
+    "it is not true that she refused to treat him", "she treated him".
+    """
+    text = sentence.statement.text
+    starts = {text.tokens.spans[at][0] for start, end in places for at in range(start, end)}
+    said = {stem for s in told for stem in s.stems.values()}
+    reached = [text.polarities[at] for at, stem in sentence.stems.items() if stem in said]
+    under = [p for p in reached if any(cue.start in starts for cue in p.cues)]
+    inner = [p for p in under if any(cue.start not in starts for cue in p.cues[-1:])]
+    return bool(inner) and all(p.sign is not Sign.DENIED for p in inner)
 
 
 def _content(sentence: Sentence) -> Mapping[str, float]:

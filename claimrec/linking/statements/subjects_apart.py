@@ -12,7 +12,7 @@ from attrs import frozen
 from claimrec.language.chosen import CODE
 from claimrec.language.clauses import is_verb
 from claimrec.language.english.grammar import english
-from claimrec.language.english.loose import exclude, listed, tells_which
+from claimrec.language.english.loose import exclude, lead_apart, listed, tells_which
 from claimrec.language.english.number_words import counting
 from claimrec.language.mention_words import lexis
 from claimrec.language.tokens import Place
@@ -117,9 +117,14 @@ def _ours_and_theirs(one: Statement, other: Statement) -> bool:
 
 
 def _on_two_sides(a: Statement, ours: Place, b: Statement, theirs: Place) -> bool:
-    """Whether words behind a preposition tell of two parts of one whole: "in the north", "in the south"."""
+    """Whether prepositions, or words behind them, tell of two parts of one whole: "in the north", "in the south"; "in
+    the county", "outside the county".
+    """
     one, other = _behind_leads(a, ours), _behind_leads(b, theirs)
-    return any(tells_which(x) and exclude(x, y) for x in one - other for y in other - one)
+    if any(tells_which(x) and exclude(x, y) for x in one - other for y in other - one):
+        return True
+    led, leads = (frozenset(s.text.tokens.words[slice(*place)]) for s, place in ((a, ours), (b, theirs)))
+    return any(lead_apart(x, y) for x in led - leads for y in leads - led)
 
 
 def _behind_leads(statement: Statement, place: Place) -> frozenset[str]:
