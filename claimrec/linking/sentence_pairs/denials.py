@@ -142,7 +142,12 @@ def _undenied(sentence: Sentence, places: Sequence[Place], told: Sequence[Senten
     said = {stem for s in told for stem in s.stems.values()}
     reached = [text.polarities[at] for at, stem in sentence.stems.items() if stem in said]
     under = [p for p in reached if any(cue.start in starts for cue in p.cues)]
-    inner = [p for p in under if any(cue.start not in starts for cue in p.cues[-1:])]
+    behind = places[-1][1], sentence.place[1]
+    if english().boundaries.complementisers.isdisjoint(sentence.words[behind[0] : behind[0] + 1]):
+        return False  # "No, that wasn't him" says one thing twice
+    operators = english().polarity.operators.found(text.tokens.words, *behind)
+    denying = {text.tokens.spans[hit.start][0] for hit in operators if hit.value.effect[0] == "-"}
+    inner = [p for p in under if any(cue.start in denying for cue in p.cues)]
     return bool(inner) and all(p.sign is not Sign.DENIED for p in inner)
 
 
