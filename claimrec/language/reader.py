@@ -21,7 +21,7 @@ from claimrec.language.polarity import Acting, polarities
 from claimrec.language.sentences import sentences
 from claimrec.language.sets import kept
 from claimrec.language.tenses import tense_of
-from claimrec.language.text import Clause, Polarity, QuantityMention, Text, TimeMention
+from claimrec.language.text import Clause, Polarity, QuantityMention, Text, TimeMention, dated_places, number_places
 from claimrec.language.tokens import Tokens, tokens
 from claimrec.model.arguments import flag_given, text_given
 from claimrec.model.claims import Offsets
@@ -152,6 +152,8 @@ _PARTS: Mapping[str, Callable[[_Later], object]] = {
     "times": lambda text: _times_in(text.given, text.said, text.order),
     "quantities": lambda text: _quantities(text.tokens, lambda: text.times),
     "mentions": lambda text: () if text.finder is None else text.finder.mentions(text.tokens, text.sentences),
+    "number_places": number_places,
+    "dated": dated_places,
 }
 
 

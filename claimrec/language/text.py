@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from enum import Enum
+from functools import cached_property
 from operator import attrgetter
 from typing import TypeVar
 
@@ -147,6 +148,16 @@ class Text:
     times: tuple[TimeMention, ...] = ()
     mentions: tuple[Mention, ...] = ()
 
+    @cached_property
+    def number_places(self) -> tuple[int, ...]:
+        """The places of the tokens with which its quantities begin, in their order."""
+        return number_places(self)
+
+    @cached_property
+    def dated(self) -> frozenset[int]:
+        """The places of the tokens of its times that are known."""
+        return dated_places(self)
+
     def polarity(self, start: int, end: int) -> Polarity:
         """What the text says of its characters from `start` to `end`: the least committed polarity among their tokens.
 
@@ -170,3 +181,14 @@ def within(found: Sequence[T], start: int, end: int, *, at: Callable[[T], int] =
     [5, 9]
     """
     return found[bisect_left(found, start, key=at) : bisect_left(found, end, key=at)]
+
+
+def number_places(text: Text) -> tuple[int, ...]:
+    """The places of the tokens with which the quantities of a text begin."""
+    return tuple([text.tokens.between(q.words.start, q.words.end)[0] for q in text.quantities])
+
+
+def dated_places(text: Text) -> frozenset[int]:
+    """The places of the tokens of the times of a text that are known."""
+    told = [t.words for t in text.times if t.span.known]
+    return frozenset([at for words in told for at in range(*text.tokens.between(words.start, words.end))])

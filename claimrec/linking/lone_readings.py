@@ -23,6 +23,7 @@ ALONE = 0.8  # 170 of 212
 ALONE_NAME = 0.6  # 31 of 52
 ALONE_GUESSED = 0.7  # 42 of 76, of those that are as sure as .8 before
 _BESIDE = 2  # words of a claim beside those that were read, up to which it says nothing else
+_LONGEST = 40  # characters of a word
 _READ = (Basis.READ, Basis.IMPLIED)
 _NO_OTHER = "where one claim alone answers a question, its words may mean something else"
 
@@ -46,7 +47,10 @@ def _in_doubt(position: Position, own: Set[str]) -> bool:
         return False
     if claim.aspect is not None:
         return False
-    return len(folded_words(claim.text or "")) > _BESIDE + sum(map(len, map(folded_words, position.quoted)))
+    text, read = claim.text or "", sum(map(len, position.quoted))
+    if len(text) > read + _BESIDE * _LONGEST:
+        return True  # told by its length: a long text may have many positions
+    return len(folded_words(text)) > _BESIDE + sum(map(len, map(folded_words, position.quoted)))
 
 
 def _alone(position: Position, entities: AliasBook) -> Position:

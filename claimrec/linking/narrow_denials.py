@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 
 from attrs import frozen
@@ -171,7 +171,6 @@ def _behind(position: Position, text: Text, verb: int) -> list[_Adjunct]:
     """
     words, raw, found = text.tokens.words, text.tokens.raw, list[list[int]]()
     read = set(read_from(position, text)) if position.basis is not Basis.LINKED else set[int]()
-    dated = {at for t in text.times if t.span.known for at in range(*text.tokens.between(t.words.start, t.words.end))}
     end = next((end for start, end in text.sentences if start <= verb < end), len(words))
     open_phrase = False
     for at in range(verb + 1, end):
@@ -187,7 +186,7 @@ def _behind(position: Position, text: Text, verb: int) -> list[_Adjunct]:
             found.append([at])
         elif open_phrase:
             found[-1].append(at)
-    told = ((p, frozenset(_stems(p, text, dated))) for p in found)
+    told = ((p, frozenset(_stems(p, text))) for p in found)
     return [
         _Adjunct(
             " ".join(raw[p[0] : p[-1] + 1]),
@@ -200,15 +199,16 @@ def _behind(position: Position, text: Text, verb: int) -> list[_Adjunct]:
     ]
 
 
-def _stems(phrase: Sequence[int], text: Text, dated: Set[int]) -> Iterator[str]:
+def _stems(phrase: Sequence[int], text: Text) -> Iterator[str]:
     """The stems of a phrase; a time that is known is told beside the denial, but where it ends what is denied."""
     words, narrows = text.tokens.words, text.tokens.words[phrase[0]] in listed("restricting")
     for at in phrase:
         last = at == phrase[-1] and at > phrase[0] and words[at - 1] in counting()["determiners"]
-        if (narrows or at not in dated) and (stem := _stem(words[at]) or (words[at] if last else "")):
+        if (narrows or at not in text.dated) and (stem := _stem(words[at]) or (words[at] if last else "")):
             yield stem  # "by the mine": no pronoun
 
 
+@lru_cache(maxsize=8)
 def _may_be_narrow(words: str) -> bool:
     """Whether a text may hold an adjunct, by its words alone: an analysis takes a hundred times as long."""
     return any(word in _leads() or word in listed("of") or _manner(word) for word in folded_words(words)[1:])

@@ -8,6 +8,7 @@ time what "the flight takes three hours" tells of each.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from claimrec.language.english.loose import ends, listed
 from claimrec.language.english.number_words import counting
@@ -40,7 +41,7 @@ def of_some(positions: Sequence[Position], text_of: Callable[[str], Text | None]
 
 
 def _of_some(position: Position, held: Sequence[Position], text_of: Callable[[str], Text | None]) -> Position:
-    value, words = position.value, position.claim.text or ""
+    value = position.value
     if len(held) < 2 or not isinstance(value, Quantity):
         return position
     others = [p for p in held if isinstance(p.value, Quantity) and not p.value.meets(value)]
@@ -48,7 +49,7 @@ def _of_some(position: Position, held: Sequence[Position], text_of: Callable[[st
     once = once and _tense(position, text_of) == PAST
     if once and any(_tense(p, text_of) == PRESENT for p in others if not p.explicit):
         return doubted(position, _WAS)
-    if not others or (listed("offered") | listed("part_leads")).isdisjoint(folded_words(words)):
+    if not others or not _may_be_of_some(position.claim.text or ""):
         return position
     text = text_of(position.claim.id)
     told = "" if text is None else _told_behind(position, text) or _told_within(position, text)
@@ -57,6 +58,12 @@ def _of_some(position: Position, held: Sequence[Position], text_of: Callable[[st
     if stem and any(stem not in map(_stem, folded_words(p.claim.text or "")) for p in others):
         return doubted(position, _OF_SOME.format(words=told))
     return position
+
+
+@lru_cache(maxsize=8)
+def _may_be_of_some(words: str) -> bool:
+    """Whether a text may tell a number of some only, by its words alone; of one text many numbers may be asked."""
+    return not (listed("offered") | listed("part_leads")).isdisjoint(folded_words(words))
 
 
 def _stem(word: str) -> str:

@@ -9,7 +9,7 @@ or later, that it "is open". None of them collides with anything at full certain
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from itertools import islice
 
 from claimrec.language.chosen import word_set
@@ -81,6 +81,7 @@ def _less_sure(
     return doubted(position, _NO_LONGER.format(words=words)) if words else position
 
 
+@lru_cache(maxsize=8)
 def _may_be_open(words: str) -> bool:
     """Whether a text may hold such words, by its words alone: an analysis takes a hundred times as long."""
     open_ = listed("then") | listed("was") | listed("in_part")

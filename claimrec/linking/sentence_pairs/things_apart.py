@@ -44,7 +44,7 @@ def apart(two: SentencePair) -> bool:
 
 def turned(two: SentencePair) -> bool:
     """Whether two names have changed parts: "from Orsk to Marden", "from Marden to Orsk"; "Orsk owes Marden"."""
-    ours, theirs = _parts_of_names(two.a), _parts_of_names(two.b)
+    ours, theirs = two.a.once(_parts_of_names), two.b.once(_parts_of_names)
     both = sorted(ours.keys() & theirs.keys())
     return any(ours[x] != ours[y] and ours[x] == theirs[y] and ours[y] == theirs[x] for x, y in combinations(both, 2))
 
@@ -141,18 +141,17 @@ def _shared(sentence: Sentence, other: Sentence) -> list[bool]:
 
 def parted(two: SentencePair) -> bool:
     """Whether two sentences tell of unlike things by words that exclude each other ("on Monday", "on Friday")."""
-    ours, theirs = (
-        {s.words[at] for at in s.stems if at not in counted and (at == s.place[0] or not tells_which(s.words[at - 1]))}
-        for s in (two.a, two.b)
-        for counted in [counted_words(s.statement)]  # not "North America", nor "a majority of"
-    )
+    ours, theirs = two.a.once(_by_themselves), two.b.once(_by_themselves)
     trends = counting()["change"]["verbs"] if comes_to(two.a.statement) and comes_to(two.b.statement) else frozenset()
-    return other_thing(two) or any(
-        exclude(one, other) or parts(one, other)
-        for one in ours - theirs
-        for other in theirs - ours
-        if not (one in trends and other in trends)
-    )
+    told = ((x, y) for x in ours - theirs for y in theirs - ours if not (x in trends and y in trends))
+    return other_thing(two) or any(exclude(x, y) or parts(x, y) for x, y in told)
+
+
+def _by_themselves(sentence: Sentence) -> frozenset[str]:
+    """The words of content that count nothing and that no word before them tells apart: not "North America"."""
+    counted, words = counted_words(sentence.statement), sentence.words
+    told = [at for at in sentence.stems if at not in counted]
+    return frozenset([words[at] for at in told if at == sentence.place[0] or not tells_which(words[at - 1])])
 
 
 def other_thing(two: SentencePair) -> bool:
@@ -162,10 +161,10 @@ def other_thing(two: SentencePair) -> bool:
 
 def other_of_a_kind(two: SentencePair) -> bool:
     """Whether two sentences name one of several things each by a word before it: "first", "another", "New"."""
-    ours, theirs = _attributes(two.a), _attributes(two.b)
+    ours, theirs = two.a.once(_attributes), two.b.once(_attributes)
     if any(exclude(one, other) for one, n in ours for other, m in theirs if n == m):
         return True
-    told = ((_more(two.a), _more(two.b)), (_around(two.a), _around(two.b)))
+    told = ((two.a.once(work), two.b.once(work)) for work in (_more, _around))
     return any(mine[stem].isdisjoint(other[stem]) for mine, other in told for stem in mine.keys() & other.keys())
 
 

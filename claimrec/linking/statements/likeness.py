@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
+from typing import TypeVar
 
 from attrs import field, frozen
 
@@ -14,6 +15,7 @@ from claimrec.linking.statements.sentence_contents import Statement
 from claimrec.linking.statements.times_told import set_right
 from claimrec.linking.statements.words import NEAR, content_stem, covered, expanded, likest, rarity
 
+T = TypeVar("T")
 MOST = 6  # pairs of sentences that are looked at, the most alike
 MOST_SENTENCES = 30
 
@@ -48,6 +50,14 @@ class Sentence:
     def place(self) -> Place:
         """Where it stands among them."""
         return self.statement.place
+
+    def once(self, work: Callable[[Sentence], T]) -> T:
+        """What a function works out of it, once for all sentences that it is set beside."""
+        held = self.statement.senses
+        if work not in held:
+            held[work] = work(self)
+        found: T = held[work]
+        return found
 
     def named(self, at: int) -> bool:
         """Whether a word inside of it has a capital."""

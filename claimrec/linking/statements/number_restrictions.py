@@ -4,6 +4,7 @@ over 65", "44 per cent in the capital", "40 million to make".
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
 from functools import cache
 
@@ -63,12 +64,13 @@ def restrictions(text: Text, mention: QuantityMention, sentence: Place) -> Restr
     words, raw, between = text.tokens.words, text.tokens.raw, text.tokens.between
     start, end = between(mention.words.start, mention.words.end)
     clause = text.clause(start)
-    starts = [between(q.words.start, q.words.end)[0] for q in text.quantities]
-    stop = next((at for at in starts if at >= end and not _leads(words, at)), end + _FAR)
+    starts = text.number_places
+    later = (starts[n] for n in range(bisect_left(starts, end), len(starts)))
+    stop = next((at for at in later if at >= end + _FAR or not _leads(words, at)), end + _FAR)
     behind = range(end, min(clause.end, sentence[1], stop, end + _FAR))
-    dated = {at for t in text.times if t.span.known for at in range(*between(t.words.start, t.words.end))}
-    led = [at for at in behind if _leads(words, at + 1) and at not in dated]
-    before = [q.value for q, at in zip(text.quantities, starts, strict=True) if clause.start <= at < start]
+    led = [at for at in behind if _leads(words, at + 1) and at not in text.dated]
+    last = bisect_left(starts, start) - 1
+    before = text.quantities[last].value if last >= 0 and starts[last] >= clause.start else None
     used = (words[at + 1] for at in behind[:-1] if words[at] in listed("use_leads") and raw[at + 1].islower())
     return Restrictions(
         (
@@ -78,7 +80,7 @@ def restrictions(text: Text, mention: QuantityMention, sentence: Place) -> Restr
         kept([(words[at], word) for at in led for word in _led(words, at + 1)]),
         _places(text, mention, led),
         next((word for word in used if content(word)), ""),
-        before[-1] if before and start and words[start - 1] in _restricting() else None,
+        before if start and words[start - 1] in _restricting() else None,
     )
 
 

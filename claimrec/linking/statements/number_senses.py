@@ -6,6 +6,7 @@ score at half-time and in the end: both numbers of such a pair may be right.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import product
 
@@ -108,11 +109,11 @@ def sense_of(statement: Statement, mention: QuantityMention) -> Sense:
 
 def _own(text: Text, end: int, sentence: Place) -> range:
     """The places of the words that tell of a number alone: of several in a sentence those up to the next one."""
-    starts = [text.tokens.between(q.words.start, q.words.end)[0] for q in text.quantities]
-    inside = [at for at in starts if sentence[0] <= at < sentence[1]]
-    if len(inside) < 2:
+    starts = text.number_places
+    if bisect_left(starts, sentence[1]) - bisect_left(starts, sentence[0]) < 2:
         return range(*sentence)
-    return range(end, min([at for at in inside if at >= end], default=sentence[1]))
+    behind = bisect_left(starts, end)
+    return range(end, min(starts[behind], sentence[1]) if behind < len(starts) else sentence[1])
 
 
 def _led(words: Sequence[str], start: int) -> str:
