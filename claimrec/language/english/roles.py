@@ -11,6 +11,8 @@ from claimrec.language.english.verbs import phrasal
 
 _NEAR, _FAR = 7, 8
 
+_SENTENCE = 100  # words on either side of a number in which another one is looked for, to which it is added
+
 
 def changing(atoms: Atoms, at: int) -> bool:
     """Whether words before a place tell a change: "rose from", "was revised down from", "up"."""
@@ -139,8 +141,8 @@ def _counts_on(atoms: Atoms, start: int, end: int) -> bool:
     if _opened(atoms, start):
         return True
     words, ends, those = atoms.words, counting()["sentence_ends"], counting()["those"]
-    first, last = start - len(atoms.before(start, start)), end
-    while last < atoms.size and words[last] not in ends:
+    first, last = start - len(atoms.before(start, _SENTENCE)), end
+    while last < min(atoms.size, end + _SENTENCE) and words[last] not in ends:
         last += 1
     for at in range(first, last):
         size, _ = _added().starting(words, at)
@@ -156,7 +158,7 @@ def _counts_on(atoms: Atoms, start: int, end: int) -> bool:
 
 def _opened(atoms: Atoms, start: int) -> bool:
     """Whether a sentence opens with a phrase that counts on, parted by a comma: "In addition, three were hurt"."""
-    before = atoms.before(start, start)
+    before = atoms.before(start, _SENTENCE)
     mark = before.index(",") if "," in before else 0
     return " ".join(before[:mark]) in counting()["more_ahead"]
 

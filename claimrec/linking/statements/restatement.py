@@ -211,9 +211,10 @@ def _of_a_part(statement: Statement, rest: Sequence[Word], shared: Set[int]) -> 
     return False
 
 
-def _told_both_ways(word: Word, statement: Statement) -> bool:
-    """Whether a statement both asserts and denies a word: "who did not resign in March, resigned in May"."""
-    return any(w.stem == word.stem and {w.sign, word.sign} == {Sign.ASSERTED, Sign.DENIED} for w in statement.words)
+def _told_both_ways(statement: Statement) -> frozenset[str]:
+    """The stems of words that a statement asserts and denies: "who did not resign in March, resigned in May"."""
+    told = {sign: {w.stem for w in statement.words if w.sign is sign} for sign in (Sign.ASSERTED, Sign.DENIED)}
+    return frozenset(told[Sign.ASSERTED] & told[Sign.DENIED])
 
 
 def _stance(a: Statement, b: Statement, core: Sequence[tuple[Word, Word, bool]], laid: Laid) -> Stance | None:
@@ -224,7 +225,8 @@ def _stance(a: Statement, b: Statement, core: Sequence[tuple[Word, Word, bool]],
     """
     if any(Sign.OPEN in (x.sign, y.sign) for x, y, _ in core):
         return Stance.NEITHER
-    if any(_told_both_ways(x, a) or _told_both_ways(y, b) for x, y, _ in core):
+    ours, theirs = a.once(_told_both_ways), b.once(_told_both_ways)
+    if any(x.stem in ours or y.stem in theirs for x, y, _ in core):
         return Stance.NEITHER
     opposites = [(x, y) for x, y, turned in core if turned]
     if opposites:
