@@ -8,12 +8,15 @@ import claimrec as cr
 from claimrec.language.english.dials import on_dial
 
 TWO_HOURS = [
+    ("The clinic opens at nine.", "The clinic opens at ten."),
     ("The match kicked off at three o'clock sharp.", "The match kicked off at half past four."),
     ("The second act began at eight o'clock.", "The second act began at twenty to nine."),
     ("In Varra the polls closed at six last night.", "In Varra the polls closed at ten last night."),
     ("The bus from Halden arrived at a quarter past five.", "The bus from Halden arrived at 6.30 pm."),
 ]
 ONE_OR_OF_TWO = [
+    ("The clinic opens at nine.", "The clinic closes at five."),
+    ("The gate was open at seven.", "The gate was closed at eight."),
     ("The match kicked off at three o'clock.", "The match kicked off at five past three."),
     ("The under-16 match kicked off at three o'clock.", "The women's match kicked off at half past four."),
     ("The match kicked off at three o'clock.", "The match kicked off after half past four."),

@@ -14,7 +14,7 @@ from claimrec.language.text import TimeMention
 from claimrec.linking.sentence_pairs.averages import mean_and_case
 from claimrec.linking.sentence_pairs.loose_comparison import Loose, Way
 from claimrec.linking.sentence_pairs.things_apart import apart, strangers
-from claimrec.linking.sentence_pairs.told_numbers import FAR, HUNDRED, SHARE, Number, numbers_of
+from claimrec.linking.sentence_pairs.told_numbers import FAR, HUNDRED, SHARE, Number, may_be_hour, numbers_of
 from claimrec.linking.sentence_pairs.unshared_words import (
     each_its_own,
     near_deed,
@@ -213,10 +213,20 @@ def counted_apart(two: SentencePair, *, groups: bool = False) -> bool:
     """Whether two sentences count, and no number of the one is that of the other: they may tell of two occasions;
     with `groups` they are known to name two.
     """
+    if _at_two_hours(two):
+        return True
     ours, theirs = numbers_of(two.a), numbers_of(two.b)
     pairs = [(f, g) for f in ours for g in theirs if f.unit == g.unit]
     one = [(f, g) for f, g in pairs if groups or _alike(f, g, two)]
     return bool(one) and all(f.told.value != g.told.value for f, g in one)
+
+
+def _at_two_hours(two: SentencePair) -> bool:
+    """Whether each of two sentences tells a bare number behind "at", which may be an hour, and these differ: "opens at
+    nine", "closes at five".
+    """
+    ours, theirs = ({q.value.low for q in s.statement.quantities if may_be_hour(s, q)} for s in (two.a, two.b))
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
 def with_and_without(two: SentencePair) -> bool:

@@ -65,7 +65,7 @@ class Number:
 def numbers_of(sentence: Sentence) -> tuple[Number, ...]:
     """The numbers of a sentence, each with what it counts and what stands around it."""
     text = sentence.statement.text
-    read = tuple([q for q in sentence.statement.quantities if not (denied(text, q) or _hour(sentence, q))])
+    read = tuple([q for q in sentence.statement.quantities if not (denied(text, q) or may_be_hour(sentence, q))])
     told = (*read, *[q for q in derived(sentence.statement) if not denied(text, q)])
     between = text.tokens.between
     places = [between(q.words.start, q.words.end) for q in told]
@@ -113,7 +113,7 @@ def _own_sense(number: Number, beside: Sequence[Number]) -> Sense:
     return evolve(sense_told, every=tuple([verb for verb in sense_told.every if verb not in others]))
 
 
-def _hour(sentence: Sentence, mention: QuantityMention) -> bool:
+def may_be_hour(sentence: Sentence, mention: QuantityMention) -> bool:
     """Whether a number without a unit may be an hour: "at eight", where it counts nothing behind it."""
     start, end = sentence.statement.text.tokens.between(mention.words.start, mention.words.end)
     value = mention.value
