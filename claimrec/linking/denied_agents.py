@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from itertools import islice
 
 from claimrec.language.english.grammar import english, light_words
@@ -20,6 +21,7 @@ from claimrec.linking.statements.words import NEAR, content_stem, likest
 from claimrec.model.opposition import apart
 from claimrec.model.positions import Position
 from claimrec.model.values import State
+from claimrec.reading.lexicon import negators
 
 _MOST = 24  # values, and positions with each of them, against which a denial is held
 _HELPED = 4  # words before a participle among which a form of "be" makes it a passive
@@ -42,9 +44,10 @@ def by_others(positions: Sequence[Position], text_of: Callable[[str], Text | Non
 def _less_sure(
     position: Position, held: Mapping[State, Sequence[Position]], text_of: Callable[[str], Text | None]
 ) -> Position:
-    if len(held) < 2 or position.basis not in OF_WORDS or (text := text_of(position.claim.id)) is None:
+    if len(held) < 2 or position.basis not in OF_WORDS or not _may_deny(position.claim.text or ""):
         return position
-    doer = _denied_doer(position, text)
+    text = text_of(position.claim.id)
+    doer = () if text is None else _denied_doer(position, text)
     if not doer:
         return position
     excluded = (told for other, told in islice(held.items(), _MOST) if apart(other, position.value, position.aspect))
@@ -53,6 +56,14 @@ def _less_sure(
     if not texts or not all(_without(doer, position.party, p, other) for p, other in texts):
         return position
     return doubted(position, _BY_OTHERS.format(words=" ".join(doer)))
+
+
+@lru_cache(maxsize=8)
+def _may_deny(words: str) -> bool:
+    """Whether a text may deny that somebody did something, by its words alone: an analysis takes a hundred times as
+    long.
+    """
+    return not (negators() | listed("denying")).isdisjoint(folded_words(words))
 
 
 def _denied_doer(position: Position, text: Text) -> Sequence[str]:
